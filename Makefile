@@ -1,0 +1,41 @@
+# Each target sets up .venv by itself when it is missing or the requirements changed.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+# nbgrader starts `alembic` by its name.
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+
+.PHONY: demo test lint release verify mutants setup clean
+
+demo: setup
+	$(BIN)/autograder demo
+
+test: setup
+	$(BIN)/python -m pytest
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check autograder tests --exclude tests/submissions
+	$(BIN)/mypy
+
+release: setup
+	$(BIN)/autograder release
+
+verify: setup
+	$(BIN)/autograder verify
+
+mutants: setup  ## every mutant of every solution through the engine: minutes
+	$(BIN)/python -m tests.mutation
+
+setup: $(VENV)/ready
+
+$(VENV)/ready: pyproject.toml constraints.txt
+	test -d $(VENV) || $(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --upgrade pip
+# PyTorch first and by its exact version: an open range would bring several GB of CUDA packages.
+	$(BIN)/pip install --quiet --constraint constraints.txt $$(grep '^torch==' constraints.txt)
+	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[course,lab,otter,dev]'
+	touch $@
+
+clean:
+	rm -rf $(VENV) demo graded

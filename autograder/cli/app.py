@@ -1,0 +1,118 @@
+"""The commands. Each one parses, calls, prints; what it does lives elsewhere."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from autograder.errors import CourseError, UnknownExercise
+from autograder.exercises import Exercise, all_exercises, find
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+console = Console()
+errors = Console(stderr=True)
+
+Names = Annotated[list[str] | None, typer.Argument(metavar="[NAME]...", help="Exercises; all of them where none is named.")]
+Workers = Annotated[int, typer.Option("--jobs", "-j", min=0, help="Worker processes; 0 chooses by cores and submissions.")]
+
+
+@app.callback()
+def main() -> None:
+    """Build, grade and prove the exercises of a deep-learning course."""
+
+
+@app.command("list")
+def list_exercises() -> None:
+    """List the exercises of the course."""
+    from autograder.build import checks
+
+    table = Table("exercise", "title", "minutes", "checks", "points", "what it is about", box=None, pad_edge=False)
+    for exercise in all_exercises():
+        found = checks(exercise)
+        points = sum(check.points for check in found)
+        row = (exercise.name, exercise.title, exercise.minutes, len(found), points, exercise.description)
+        table.add_row(*map(str, row))
+    console.print(table)
+
+
+@app.command()
+def release(
+    names: Names = None,
+    to: Annotated[Path | None, typer.Option(help="Fill this folder instead, one folder an exercise.")] = None,
+) -> None:
+    """Make what students get: release/NAME/ and assignments/NAME.py."""
+    from autograder.build import release as build_release
+
+    for change in build_release(chosen(names), to):
+        console.print(str(change), markup=False, highlight=False)
+
+
+@app.command()
+def grade(
+    name: Annotated[str, typer.Argument(help="The exercise.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Notebooks, scripts, or submitted/ folders.")],
+    out: Annotated[Path, typer.Option(help="Where reports, feedback and gradebook go.")] = Path("graded"),
+    jobs: Workers = 0,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the results as JSON instead of a table.")] = False,
+    seed: Annotated[str, typer.Option(help="Draw hidden inputs from this seed (as a report records it).")] = "",
+    again: Annotated[bool, typer.Option("--again", help="Grade also what an unchanged report already covers.")] = False,
+) -> None:
+    """Grade submissions of one exercise, each in a sandbox of its own."""
+    from autograder.cli.grade import grade_paths
+
+    complete = grade_paths(find(name), paths, out, jobs=jobs, as_json=as_json, seed=seed, again=again)
+    raise typer.Exit(0 if complete else 1)
+
+
+@app.command()
+def verify(names: Names = None, jobs: Workers = 0) -> None:
+    """Prove that the checks are right: over the stub, the solution and the whole gallery."""
+    from autograder.gallery.verify import verify as prove
+
+    holds = True
+    for exercise in chosen(names):
+        proof = prove(exercise, jobs)
+        holds &= proof.holds
+        sign = "holds" if proof.holds else "DOES NOT HOLD"
+        console.print(
+            f"{exercise.name}: {sign}. {proof.checks} checks, {proof.points} points; {proof.variants} correct variants; "
+            f"{proof.mistakes} mistakes, {proof.retold} of them recognised in a second telling.",
+            highlight=False,
+        )
+        for failure in proof.failures:
+            console.print(f"  {failure}", markup=False, highlight=False)
+    raise typer.Exit(0 if holds else 1)
+
+
+@app.command()
+def demo(
+    out: Annotated[Path, typer.Option(help="Where the class and its results go.")] = Path("demo"),
+    jobs: Workers = 0,
+) -> None:
+    """Grade a class made of the gallery, broken notebooks included, and show everything that comes out."""
+    from autograder.cli.demo import run_demo
+
+    raise typer.Exit(0 if run_demo(out, jobs) else 1)
+
+
+def chosen(names: Iterable[str] | None) -> list[Exercise]:
+    names = list(names or ())
+    return [find(name) for name in names] if names else all_exercises()
+
+
+def run() -> None:
+    """The console script: errors that the user can mend are one line, not a traceback."""
+    try:
+        app()
+    except CourseError as error:
+        errors.print(f"autograder: {error}", markup=False, highlight=False, soft_wrap=True)
+        sys.exit(2 if isinstance(error, UnknownExercise) else 1)
+    except KeyboardInterrupt:
+        errors.print("autograder: interrupted; what was graded is kept. Run the same command to go on.")
+        sys.exit(1)

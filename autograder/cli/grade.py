@@ -1,0 +1,105 @@
+"""`autograder grade`: from paths to reports, feedback, gradebook and table."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from autograder.engine.collect import collect
+from autograder.engine.grading import environment_digest, grader_digest
+from autograder.engine.results import Job, SubmissionResult
+from autograder.engine.secret import seed_for
+from autograder.engine.workers import grade_many
+from autograder.exercises import Exercise, find
+from autograder.reports import feedback, json_report, table
+
+
+def grade_paths(
+    exercise: Exercise,
+    paths: Sequence[Path],
+    out: Path,
+    *,
+    jobs: int = 0,
+    as_json: bool = False,
+    seed: str = "",
+    again: bool = False,
+) -> bool:
+    """Grade what the paths hold and write everything below `out`. True where every submission has a score."""
+    found = collect(exercise.name, paths)
+    seed = seed or seed_for(exercise.name)
+    results = grade_and_report(exercise, found, out, jobs=jobs, seed=seed, again=again)
+    record(results, out)
+    show(results, out, as_json)
+    return all(result.graded for result in results)
+
+
+def grade_and_report(
+    exercise: Exercise, found: Sequence[Job], out: Path, *, jobs: int, seed: str, again: bool
+) -> list[SubmissionResult]:
+    """Grade, and write each report as its result comes: an interrupted run goes on where it stopped."""
+    kept = {} if again else still_valid(exercise, found, out, seed)
+    open_jobs = [job for job in found if job not in kept]
+    results = {job: result for job, result in kept.items()}
+    by_path = {str(job.path): job for job in open_jobs}
+    with progress_bar() as bar:
+        task = bar.add_task(exercise.name, total=len(found), completed=len(kept))
+
+        def on_result(result: SubmissionResult) -> None:
+            results[by_path[result.path]] = result
+            json_report.write(result, out)
+            feedback.write(result, exercise.title, out)
+            bar.advance(task)
+
+        if open_jobs:
+            grade_many(exercise, open_jobs, on_result, jobs, seed)
+    return [results[job] for job in found]
+
+
+def still_valid(exercise: Exercise, found: Sequence[Job], out: Path, seed: str) -> dict[Job, SubmissionResult]:
+    """Earlier results of the same bytes, by the same checks, in the same environment."""
+    keys = (seed, grader_digest(exercise), environment_digest())
+    valid = {}
+    for job in found:
+        path = json_report.path_of(out, exercise.name, job.student)
+        if path.is_file() and job.path.is_file() and not job.path.is_symlink():
+            old = json_report.read(path)
+            same = (old.seed, old.grader_digest, old.environment_digest) == keys and old.path == str(job.path)
+            if same and old.graded and old.submission_digest == file_digest(job.path):
+                valid[job] = old
+    return valid
+
+
+def file_digest(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
+
+
+def record(results: Sequence[SubmissionResult], out: Path) -> None:
+    from autograder.reports import gradebook  # imports nbgrader, which takes a second
+
+    gradebook.record(results, gradebook.default_url(out), lambda name: find(name).notebook)
+
+
+def show(results: Sequence[SubmissionResult], out: Path, as_json: bool) -> None:
+    if as_json:
+        print(table.as_json(results))
+        return
+    console = Console()
+    console.print(table.summary(results))
+    console.print(f"Reports: {out / 'reports'}   Feedback: {out / 'feedback'}   Gradebook: {out / 'gradebook.db'}")
+
+
+def progress_bar() -> Progress:
+    """On stderr, so that `--json` stays clean, and silent where nobody watches."""
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    return Progress(*columns, console=console, transient=True, disable=not sys.stderr.isatty())
+

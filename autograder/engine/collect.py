@@ -1,0 +1,95 @@
+"""Which files to grade: a notebook, a script, or a folder laid out as nbgrader's `submitted/`.
+
+    grade NAME ada.ipynb                  one file; the student is named after it
+    grade NAME submitted/                 submitted/STUDENT/NAME/NAME.ipynb, each student once
+    grade NAME submitted/ada/NAME/        one student's folder
+    grade NAME downloads/                 a folder of notebooks, named after their students
+
+A student's folder is looked at, never followed: a link in it could lead anywhere.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from autograder.engine.notebooks import SUFFIXES
+from autograder.engine.results import Job
+from autograder.errors import CourseError
+
+
+def collect(name: str, paths: Iterable[Path]) -> list[Job]:
+    """The jobs that the paths stand for, in order, each file once. Raises `CourseError` where there are none."""
+    found: dict[Path, Job] = {}
+    for path in paths:
+        for job in jobs_of(name, path):
+            found.setdefault(job.path.absolute(), job)
+    return told_apart(list(found.values()))
+
+
+def jobs_of(name: str, path: Path) -> list[Job]:
+    if not path.exists() and not path.is_symlink():
+        raise CourseError("There is no such file or folder.", hint="Give a notebook, a script or a folder.", file=path)
+    if not path.is_dir():
+        return [Job(student_of(name, path), path)]
+    try:
+        return jobs_in(name, path)
+    except OSError as error:
+        hint = "Make it readable for you (chmod u+rx) and grade again."
+        raise CourseError(f"The folder cannot be read: {error.strerror}.", hint=hint, file=path) from error
+
+
+def jobs_in(name: str, folder: Path) -> list[Job]:
+    """The submissions in a folder, by its layout."""
+    if folder.resolve().name == name and not (folder / name).is_dir():
+        return [Job(folder.resolve().parent.name, submitted_file(name, folder))]
+    if is_real_folder(folder / name):
+        return [Job(folder.resolve().name, submitted_file(name, folder / name))]
+    students = [student for student in sorted(folder.iterdir()) if looks_submitted(name, student)]
+    if students:
+        return [Job(student.name, submitted_file(name, student / name)) for student in students]
+    files = [path for path in sorted(folder.iterdir()) if path.suffix in SUFFIXES and not path.name.startswith(".")]
+    if files:
+        return [Job(path.stem, path) for path in files]
+    hint = f"Expected {folder}/STUDENT/{name}/{name}.ipynb, or notebooks in the folder itself."
+    raise CourseError(f"The folder holds no submission of {name!r}.", hint=hint, file=folder)
+
+
+def looks_submitted(name: str, student: Path) -> bool:
+    """Has this student a folder for the exercise? One that we may not look into counts: it must not go unnoticed."""
+    try:
+        return is_real_folder(student) and (student / name).exists()
+    except PermissionError:
+        return True
+
+
+def submitted_file(name: str, folder: Path) -> Path:
+    """NAME.ipynb, else NAME.py, else the one notebook that is there under another name."""
+    for suffix in SUFFIXES:
+        if os.path.lexists(folder / f"{name}{suffix}"):
+            return folder / f"{name}{suffix}"
+    try:
+        others = [path for path in sorted(folder.iterdir()) if path.suffix == ".ipynb"]
+    except OSError:
+        others = []
+    return others[0] if len(others) == 1 else folder / f"{name}.ipynb"
+
+
+def student_of(name: str, path: Path) -> str:
+    """`…/ada/NAME/NAME.ipynb` is ada's; any other file is named after its student."""
+    parts = path.absolute().parts
+    return parts[-3] if len(parts) >= 3 and parts[-2] == name and path.stem == name else path.stem
+
+
+def is_real_folder(path: Path) -> bool:
+    return path.is_dir() and not path.is_symlink()
+
+
+def told_apart(jobs: list[Job]) -> list[Job]:
+    """Two files of one name, from two folders, must not overwrite each other's report."""
+    names = [job.student for job in jobs]
+    return [
+        job if names.count(job.student) == 1 else Job(f"{job.path.absolute().parent.name}/{job.student}", job.path)
+        for job in jobs
+    ]

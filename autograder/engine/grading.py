@@ -1,0 +1,180 @@
+"""Grading: files in, results out. One `Grader` is one pytest session with its fork server.
+
+    with_grader(exercise, body)   open a session, prove that it works, hand the grader to `body`
+    Grader.grade(job)             one submission -> SubmissionResult, whatever the file holds
+    grade_all(exercise, jobs)     many of them, in one session
+"""
+
+from __future__ import annotations
+
+import hashlib
+import platform
+import time
+from collections.abc import Callable, Collection, Iterable, Mapping
+from importlib import metadata
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from autograder.build import checks as checks_of
+from autograder.build import solution_sources
+from autograder.build.grader import Check
+from autograder.engine.notebooks import Notebook, Released, Unusable, digest, parse, read_bytes
+from autograder.engine.results import CheckResult, Job, Problem, Status, SubmissionResult
+from autograder.engine.sandboxes import EngineFault, ForkServer
+from autograder.engine.secret import seed_for
+from autograder.engine.session import Checks, Outcome, run_session
+from autograder.engine.submission import StudentProcess
+from autograder.errors import CourseError
+from autograder.exercises import Exercise
+from autograder.gallery.entries import Entry, as_notebook, entries, solved_notebook
+from autograder.gallery.mistakes import Book
+from autograder.sandbox.fork_server import Settings
+from autograder.sandbox.limits import Limits
+
+Result = TypeVar("Result")
+
+# What a notebook's packages are imported as, where importing them ahead is worth a fork server's memory.
+PRELOADED: Mapping[str, str] = {"numpy": "numpy", "matplotlib": "matplotlib.pyplot", "torch": "torch"}
+ATTEMPTS = 2  # an engine fault is retried once, with a fresh fork server
+
+
+def with_grader(exercise: Exercise, body: Callable[[Grader], Result], seed: str = "") -> Result:
+    """Call `body` with a working grader. Raises `CourseError` if the solution does not pass its own checks."""
+    seed = seed or seed_for(exercise.name)
+
+    def session(checks: Checks) -> Result:
+        grader = Grader(exercise, checks)
+        try:
+            grader.prove()
+            return body(grader)
+        finally:
+            grader.close()
+
+    return run_session(exercise.grader, seed, session)
+
+
+def grade_all(exercise: Exercise, jobs: Iterable[Job], seed: str = "") -> list[SubmissionResult]:
+    return with_grader(exercise, lambda grader: [grader.grade(job) for job in jobs], seed)
+
+
+class Grader:
+    """Grades one exercise. Each submission gets a sandbox of its own."""
+
+    def __init__(self, exercise: Exercise, checks: Checks, limits: Limits | None = None) -> None:
+        self.exercise, self.checks = exercise, checks
+        self.limits = limits or Limits()
+        self.released = Released.of(exercise.notebook)
+        self.solutions = solution_sources(exercise)
+        self.book = Book(entries(exercise), self._answers_of)
+        self.keys = {"grader_digest": grader_digest(exercise), "environment_digest": environment_digest()}
+        self._server: ForkServer | None = None
+
+    @property
+    def server(self) -> ForkServer:
+        if self._server is None:
+            preload = [PRELOADED[name] for name in self.exercise.requires if name in PRELOADED]
+            self._server = ForkServer(Settings(str(self.exercise.release), preload, self.limits))
+        return self._server
+
+    def close(self) -> None:
+        if self._server is not None:
+            self._server.close()
+            self._server = None
+
+    def prove(self) -> None:
+        """The solution must earn everything, on this machine and these inputs; else no grade would be fair."""
+        outcomes = self.run(parse(solved_notebook(self.exercise), ".ipynb", self.released))[0]
+        lost = [outcome.result for outcome in outcomes if outcome.result.status is not Status.passed]
+        if lost:
+            hint = "Mend the solution or the grader; nothing was graded."
+            message = f"The solution loses `{lost[0].name}`: {lost[0].message} {lost[0].detail}"
+            raise CourseError(message, hint=hint, file=self.exercise.grader)
+
+    def grade(self, job: Job) -> SubmissionResult:
+        """Grade one file. What is wrong with the file becomes part of the result; what is wrong with us, `ungraded`."""
+        started = time.perf_counter()
+        content = b""
+        try:
+            content = read_bytes(job.path)
+            checks, problems = self.grade_content(content, job.path.suffix)
+        except Unusable as error:
+            checks, problems = self.unusable(str(error))
+        except OSError as error:
+            return ungraded(self.exercise, job, f"The file could not be read: {error.strerror}.")
+        except EngineFault as error:
+            return ungraded(self.exercise, job, f"The engine failed twice on this submission: {error}.")
+        return SubmissionResult(
+            exercise=self.exercise.name, student=job.student, path=str(job.path),
+            checks=tuple(checks), problems=tuple(problems), tier=self.server.tier, seed=self.checks.seed,
+            submission_digest=digest(content), seconds=round(time.perf_counter() - started, 4), **self.keys,
+        )  # fmt: skip
+
+    def unusable(self, reason: str) -> tuple[list[CheckResult], list[Problem]]:
+        """A file that cannot be run loses every check, and says why once."""
+        status, message = Status.failed, "The file could not be used."
+        return [without_run(check, status, message) for check in checks_of(self.exercise)], [Problem(message=reason)]
+
+    def grade_content(self, content: bytes, suffix: str) -> tuple[list[CheckResult], list[Problem]]:
+        """A notebook's bytes -> its checks, mistakes named, and what was odd about it. Raises `Unusable`."""
+        outcomes, problems = self.run(parse(content, suffix, self.released))
+        return self.book.named(outcomes), problems
+
+    def run(self, notebook: Notebook, only: Collection[str] | None = None) -> tuple[list[Outcome], list[Problem]]:
+        """Every check (or those named) against one notebook, in a sandbox of its own."""
+        for attempt in range(1, ATTEMPTS + 1):
+            process = StudentProcess(self.server, notebook.cells, self.limits)
+            try:
+                outcomes = self.checks.run(process, only)
+                problems = [*notebook.problems, *process.problems(self.released.check_ids)]
+                process.close()
+            except EngineFault:
+                self.close()
+                if attempt == ATTEMPTS:
+                    raise
+                continue
+            if all(outcome.result.status is not Status.ungraded for outcome in outcomes) or attempt == ATTEMPTS:
+                break
+            self.close()
+        return outcomes, problems
+
+    def _answers_of(self, entry: Entry) -> dict[str, Any]:
+        """A known mistake's answers in the checks that it fails."""
+        notebook = parse(as_notebook(self.exercise, entry, self.solutions), ".ipynb", self.released)
+        outcomes, _ = self.run(notebook, entry.fails)
+        return {outcome.result.name: outcome.answers for outcome in outcomes}
+
+
+def ungraded(exercise: Exercise, job: Job, reason: str) -> SubmissionResult:
+    """No score, because of us or of this machine."""
+    checks = tuple(without_run(check, Status.ungraded, "This was not graded yet.") for check in checks_of(exercise))
+    problem = Problem(message=f"{reason} This is not your fault; it will be graded again.")
+    return SubmissionResult(
+        exercise=exercise.name, student=job.student, path=str(job.path), checks=checks, problems=(problem,)
+    )
+
+
+def without_run(check: Check, status: Status, message: str) -> CheckResult:
+    return CheckResult(
+        name=check.name, title=check.title, points=check.points, hidden=check.hidden, status=status, message=message
+    )
+
+
+def grader_digest(exercise: Exercise) -> str:
+    """Of all that decides a score besides the submission: the checks, their tools, the release."""
+    files = [exercise.grader, exercise.notebook, exercise.grader.parent.parent / "checking.py"]
+    files += sorted(exercise.gallery.glob("*.py"))
+    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
+
+
+def environment_digest() -> str:
+    packages = [f"{name} {version_of(name)}" for name in ("autograder", "numpy", "torch", "ipython", "pytest")]
+    return hashlib.sha256("\n".join([platform.python_version(), platform.machine(), *packages]).encode()).hexdigest()
+
+
+def version_of(package: str) -> str:
+    try:
+        return metadata.version(package)
+    except metadata.PackageNotFoundError:
+        return "none"

@@ -1,0 +1,179 @@
+"""A student's file -> the code cells to run, and what was odd about it.
+
+Everything in the file is a student's: it is parsed as data, under caps, and whatever cannot
+be used becomes a `Problem` that the student reads. Which cells are ours (checks, figures) is
+decided by comparing with the release, never by what the file says of itself.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import re
+import stat
+import tokenize
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from autograder.engine.results import Problem
+
+MAXIMUM_SIZE = 64 * 1024 * 1024
+SUFFIXES = (".ipynb", ".py")
+_CELL_MARKER = re.compile(r"^# ?%%.*$", re.MULTILINE)
+
+
+class Unusable(Exception):
+    """The file cannot be run at all; the message is for the student."""
+
+
+class Cell(msgspec.Struct, frozen=True):
+    """`number` counts all cells of the file from 1."""
+
+    number: int
+    source: str
+    grade_id: str = ""
+
+
+class Notebook(msgspec.Struct, frozen=True):
+    cells: tuple[Cell, ...]
+    problems: tuple[Problem, ...]
+
+
+class Released(msgspec.Struct, frozen=True):
+    """What the release knows: sources that grading does not run, and the ids of its check cells."""
+
+    skipped: frozenset[str]
+    check_ids: frozenset[str]
+
+    @staticmethod
+    def of(path: Path) -> Released:
+        cells = [cell for cell in msgspec.json.decode(path.read_bytes())["cells"] if cell["cell_type"] == "code"]
+        checks = [cell for cell in cells if cell["metadata"].get("nbgrader", {}).get("grade")]
+        figures = [cell for cell in cells if "showcase" in cell["metadata"].get("tags", [])]
+        return Released(
+            frozenset(normalised(text_of(cell["source"])) for cell in [*checks, *figures]),
+            frozenset(cell["metadata"]["nbgrader"]["grade_id"] for cell in checks),
+        )
+
+
+def read_bytes(path: Path) -> bytes:
+    """The file itself: no link (it could lead to another's work), no pipe, and not too large.
+
+    Raises `Unusable`, or OSError where it is the machine that cannot read it.
+    """
+    if path.is_symlink():
+        raise Unusable("The file is a link. Hand in the notebook itself.")
+    if path.suffix not in SUFFIXES:
+        raise Unusable("This is neither a notebook (.ipynb) nor a script (.py). Hand in the notebook.")
+    if not path.exists():
+        raise Unusable(f"There is no notebook `{path.name}` in the folder that was handed in.")
+    descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    with os.fdopen(descriptor, "rb") as file:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            raise Unusable("This is not a file. Hand in the notebook itself.")
+        if status.st_size > MAXIMUM_SIZE:
+            raise Unusable(f"The file is over {MAXIMUM_SIZE >> 20} MiB. Clear the outputs (Kernel menu) and save it again.")
+        return file.read(MAXIMUM_SIZE + 1)
+
+
+def digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def parse(content: bytes, suffix: str, released: Released) -> Notebook:
+    """The cells that grading runs, in order. Raises `Unusable`."""
+    if not content.strip():
+        raise Unusable("The file is empty. Save the notebook and hand it in again.")
+    cells, problems = (script_cells(content), []) if suffix == ".py" else notebook_cells(content)
+    if not cells:
+        raise Unusable("The notebook has no code cells. Hand in the notebook with your answers.")
+    problems += duplicates(cells)
+    kept = tuple(cell for cell in cells if normalised(cell.source) not in released.skipped)
+    return Notebook(kept, tuple(problems))
+
+
+def script_cells(content: bytes) -> list[Cell]:
+    """A script in jupytext's percent format, or one cell where it has no markers."""
+    try:
+        encoding, _ = tokenize.detect_encoding(io.BytesIO(content).readline)
+        text = content.decode(encoding)
+    except (SyntaxError, UnicodeDecodeError, LookupError) as error:
+        raise Unusable("The file is not text in UTF-8. Save it as a Python script and hand it in again.") from error
+    starts = [0, *(match.start() for match in _CELL_MARKER.finditer(text)), len(text)]
+    pieces = [text[a:b] for a, b in zip(starts, starts[1:], strict=False)]
+    code = enumerate((p for p in pieces if not re.match(r"# ?%%.*\[(markdown|raw)\]", p)), start=1)
+    return [Cell(number, piece) for number, piece in code if piece.strip()]
+
+
+def notebook_cells(content: bytes) -> tuple[list[Cell], list[Problem]]:
+    found = decode_notebook(content)
+    if not isinstance(found, dict) or not isinstance(raw := cells_of(found), list):
+        raise Unusable("This is not a Jupyter notebook: it has no list of cells.")
+    cells, problems = [], []
+    for number, cell in enumerate(raw, start=1):
+        if not isinstance(cell, dict) or not isinstance(cell.get("cell_type"), str):
+            problems.append(Problem(message="This cell is damaged and was left out.", where=f"cell {number}"))
+        elif cell["cell_type"] == "code":
+            cells.append(Cell(number, text_of(cell.get("source", cell.get("input"))), grade_id_of(cell)))
+    return cells, problems
+
+
+def decode_notebook(content: bytes) -> Any:
+    for encoding in ("utf-8-sig", "utf-16"):
+        try:
+            return msgspec.json.decode(content.decode(encoding))
+        except UnicodeDecodeError:
+            continue
+        except (msgspec.DecodeError, RecursionError) as error:
+            place = re.search(r"\(byte (\d+)\)", str(error))
+            where = f" (at byte {place[1]} of {len(content)})" if place else ""
+            raise Unusable(
+                f"This is not a notebook, or it is cut off: its JSON cannot be read{where}. Save it again in JupyterLab."
+            ) from error
+    raise Unusable("The file is not text in UTF-8. Save it again in JupyterLab and hand it in.")
+
+
+def cells_of(notebook: dict[str, Any]) -> Any:
+    """nbformat 4 keeps cells at the top, nbformat 3 in worksheets."""
+    if "cells" in notebook:
+        return notebook["cells"]
+    sheets = notebook.get("worksheets")
+    if not isinstance(sheets, list):
+        return None
+    lists = [sheet.get("cells") for sheet in sheets if isinstance(sheet, dict)]
+    return [cell for cells in lists if isinstance(cells, list) for cell in cells]
+
+
+def text_of(source: Any) -> str:
+    """A cell's source is a string or a list of lines."""
+    if isinstance(source, list):
+        return "".join(line for line in source if isinstance(line, str))
+    return source if isinstance(source, str) else ""
+
+
+def grade_id_of(cell: dict[str, Any]) -> str:
+    metadata = cell.get("metadata")
+    nbgrader = metadata.get("nbgrader") if isinstance(metadata, dict) else None
+    grade_id = nbgrader.get("grade_id") if isinstance(nbgrader, dict) else None
+    return grade_id if isinstance(grade_id, str) else ""
+
+
+def normalised(source: str) -> str:
+    """Editors differ in line ends and trailing blanks; none of that makes a cell another one."""
+    return "\n".join(line.rstrip() for line in source.strip().splitlines())
+
+
+def duplicates(cells: list[Cell]) -> Iterator[Problem]:
+    seen: dict[str, int] = {}
+    for cell in cells:
+        if cell.grade_id and cell.grade_id in seen:
+            yield Problem(
+                message=f"This cell was copied from cell {seen[cell.grade_id]}. Both were run, in order.",
+                where=f"cell {cell.number}",
+            )
+        seen.setdefault(cell.grade_id, cell.number)

@@ -1,0 +1,147 @@
+"""One pytest session per exercise: collected once, looped over submissions.
+
+    run_session(grader, seed, body)   collects the checks and calls `body(checks)` inside pytest
+    Checks.run(process)               every check against one student's process -> outcomes
+    Outcome                           a check's result and the answers that it was given
+"""
+
+from __future__ import annotations
+
+import hashlib
+import time
+import traceback
+from collections.abc import Callable, Collection
+from pathlib import Path
+from typing import Any, Literal, TypeVar
+
+import msgspec
+import numpy as np
+import pytest
+from _pytest.runner import runtestprotocol
+
+from autograder.engine import verdict
+from autograder.engine.results import CheckResult, Status
+from autograder.engine.submission import RemoteSubmission, StudentProcess
+from autograder.errors import CourseError
+
+Result = TypeVar("Result")
+_OFF = ("cacheprovider", "logging", "warnings", "faulthandler", "unraisableexception", "threadexception", "terminal")
+
+
+class CheckInfo(msgspec.Struct, frozen=True):
+    name: str
+    title: str
+    points: int
+    hidden: bool
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    result: CheckResult
+    answers: list[tuple[str, str, Any]]
+
+
+def run_session(grader: Path, seed: str, body: Callable[[Checks], Result]) -> Result:
+    """Collect the checks in `grader` and return what `body` makes of them. Raises `CourseError`."""
+    checks = Checks(seed)
+    loop = _Loop(checks, body)
+    options = ["-c", "/dev/null", "--rootdir", str(grader.parent), "--noconftest", "--assert=plain", "-s"]
+    options += [word for name in _OFF for word in ("-p", f"no:{name}")]
+    pytest.main([*options, "-o", "python_files=*.py", str(grader)], plugins=[loop])
+    if loop.trouble is not None:
+        raise loop.trouble
+    if not loop.finished:
+        raise CourseError(f"The checks could not be loaded: {loop.complaint}", hint="Mend the grader.", file=grader)
+    return loop.result  # type: ignore[no-any-return]
+
+
+class _Loop:
+    """The plugin that takes over pytest's loop."""
+
+    def __init__(self, checks: Checks, body: Callable[[Checks], Any]) -> None:
+        self.checks, self.body = checks, body
+        self.finished, self.result, self.complaint = False, None, "It holds no test functions."
+        self.trouble: BaseException | None = None
+
+    @pytest.fixture
+    def submission(self) -> RemoteSubmission:
+        return self.checks.submission
+
+    @pytest.fixture
+    def rng(self, request: pytest.FixtureRequest) -> np.random.Generator:
+        return seeded(f"{self.checks.seed}:{request.function.__name__}")
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        if report.failed:
+            self.complaint = str(report.longrepr)
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        if session.testsfailed or not session.items:
+            return True
+        self.checks.items = {item.name: item for item in session.items}
+        try:
+            self.result = self.body(self.checks)
+            self.finished = True
+        except BaseException as error:  # noqa: BLE001 - raised again outside, where pytest does not swallow it
+            self.trouble = error
+        return True
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> pytest.TestReport:
+        """Keep the exception itself. pytest's own report would format it, at 20 ms a failure."""
+        if call.excinfo is not None:
+            self.checks.error = call.excinfo.value
+        outcome: Literal["passed", "failed"] = "failed" if call.excinfo else "passed"
+        return pytest.TestReport(item.nodeid, item.location, {}, outcome, None, call.when)
+
+
+class Checks:
+    """The collected checks of one exercise."""
+
+    def __init__(self, seed: str) -> None:
+        self.seed = seed
+        self.items: dict[str, pytest.Item] = {}
+        self.submission: Any = None
+        self.error: BaseException | None = None
+
+    @property
+    def infos(self) -> list[CheckInfo]:
+        return [info_of(item) for item in self.items.values()]
+
+    def run(self, process: StudentProcess, only: Collection[str] | None = None) -> list[Outcome]:
+        """Each check (or those named) against one student's process, in the grader's order."""
+        return [self._run_one(item, process) for name, item in self.items.items() if only is None or name in only]
+
+    def _run_one(self, item: pytest.Item, process: StudentProcess) -> Outcome:
+        self.submission, self.error = RemoteSubmission(process), None
+        item._initrequest()  # type: ignore[attr-defined]  # as pytest-rerunfailures does: forget the last run's fixtures
+        started = time.perf_counter()
+        runtestprotocol(item, log=False, nextitem=None)
+        seconds = time.perf_counter() - started
+        info = info_of(item)
+        found = verdict.judge(self.error, self.submission, hidden=info.hidden)
+        detail = trace(self.error) if found.status in (Status.failed, Status.crashed, Status.ungraded) else ""
+        result = CheckResult(
+            name=info.name, title=info.title, points=info.points, hidden=info.hidden,
+            status=found.status, message=found.message, detail=detail, seconds=round(seconds, 6),
+        )  # fmt: skip
+        return Outcome(result, self.submission.recorder.answers)
+
+
+def info_of(item: pytest.Item) -> CheckInfo:
+    function: Any = item.function  # type: ignore[attr-defined]
+    title = (function.__doc__ or item.name).strip().splitlines()[0]
+    try:
+        return CheckInfo(item.name, title, function.check_points, function.check_hidden)
+    except AttributeError:
+        hint = "Write `@check(points=…)` above it."
+        raise CourseError(f"`{item.name}` has no points.", hint=hint, file=item.path) from None
+
+
+def seeded(seed: str) -> np.random.Generator:
+    """The generator that a check draws its inputs from."""
+    return np.random.default_rng(int.from_bytes(hashlib.sha256(seed.encode()).digest()))
+
+
+def trace(error: BaseException | None) -> str:
+    """For the instructor: what happened, with our lines."""
+    return "" if error is None else "".join(traceback.format_exception(error))[-4000:]

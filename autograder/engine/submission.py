@@ -1,0 +1,221 @@
+"""`submission` in the grader: the same interface as in a notebook, over a process of its own.
+
+    StudentProcess     a notebook's cells in a sandbox; replaces a sandbox that died
+    RemoteSubmission   what a check sees; every call crosses the wire
+    Recorder           the answers of one check, by which mistakes are recognised
+"""
+
+from __future__ import annotations
+
+import inspect
+import textwrap
+import time
+import types
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+
+from autograder.checking import Mismatch, NotAttempted, Raised
+from autograder.engine.notebooks import Cell
+from autograder.engine.results import Problem
+from autograder.engine.sandboxes import Crashed, ForkServer, Sandbox, TimedOut
+from autograder.sandbox import values, wire
+from autograder.sandbox.limits import Limits
+
+
+class StudentProcess:
+    """Runs the cells when the first answer is asked for, and again whenever the sandbox had to be replaced."""
+
+    def __init__(self, server: ForkServer, cells: Sequence[Cell], limits: Limits) -> None:
+        self._server, self._cells, self._limits = server, cells, limits
+        self._sandbox: Sandbox | None = None
+        self._broken: dict[int, str] = {}  # cells that hung or ended the process: never run again
+        self.errors: dict[int, wire.Threw] = {}
+
+    def ask(self, body: Any, chunks: Sequence[bytes]) -> tuple[Any, memoryview]:
+        sandbox = self.ready()
+        return sandbox.ask(body, chunks, self._limits.call_seconds)
+
+    def ready(self) -> Sandbox:
+        """A living sandbox in which the notebook has run."""
+        while self._sandbox is None or not self._sandbox.alive:
+            self._sandbox = self._server.take()
+            self._run_cells(self._sandbox)
+        return self._sandbox
+
+    def close(self) -> None:
+        if self._sandbox is not None and self._sandbox.alive:
+            self._sandbox.end()
+
+    def _run_cells(self, sandbox: Sandbox) -> None:
+        deadline = time.monotonic() + self._limits.notebook_seconds
+        for cell in self._cells:
+            if cell.number in self._broken:
+                continue
+            if not sandbox.alive:
+                return
+            if time.monotonic() > deadline:
+                self._broken[cell.number] = "This cell was left out: the cells before it took too long."
+                continue
+            self._run_cell(sandbox, cell)
+
+    def _run_cell(self, sandbox: Sandbox, cell: Cell) -> None:
+        try:
+            answer, _ = sandbox.ask(wire.RunCell(cell.number, cell.source), [], self._limits.cell_seconds)
+        except TimedOut as error:
+            self._broken[cell.number] = f"This cell gave {error} and was left out."
+        except Crashed as error:
+            self._broken[cell.number] = f"This cell was left out: {error}."
+        else:
+            self._note(cell, answer)
+
+    def _note(self, cell: Cell, answer: Any) -> None:
+        self.errors.pop(cell.number, None)
+        if isinstance(answer, wire.Ran) and answer.error is not None:
+            self.errors[cell.number] = answer.error
+
+    def problems(self, quiet: frozenset[str]) -> list[Problem]:
+        """What went wrong while the cells ran; a failing check cell (`quiet`) is no news."""
+        heard = {cell.number for cell in self._cells if cell.grade_id not in quiet}
+        found = {number: Problem(message=text, where=f"cell {number}") for number, text in self._broken.items()}
+        for number, error in self.errors.items():
+            if number in heard and error.type_names[:1] != ["NotImplementedError"]:
+                found[number] = problem_of(number, error)
+        return [found[number] for number in sorted(found)]
+
+
+def problem_of(number: int, error: wire.Threw) -> Problem:
+    lines = [line for line in error.lines if line.cell == number] or [wire.Line(number, 0, "")]
+    place = f"cell {number}, line {lines[0].line}" if lines[0].line else f"cell {number}"
+    kind = error.type_names[0] if error.type_names else "an exception"
+    return Problem(message=f"This cell stopped with {kind}: {error.message}", where=place, line=lines[0].text.strip())
+
+
+class Recorder:
+    """What a check asked and what came back, in order; `returned` entries hold plain data."""
+
+    def __init__(self) -> None:
+        self.answers: list[tuple[str, str, Any]] = []
+
+    def add(self, name: str, kind: str, answer: Any) -> None:
+        self.answers.append((name, kind, answer))
+
+
+class RemoteFunction:
+    """One of the student's functions, by name."""
+
+    def __init__(self, owner: RemoteSubmission, name: str) -> None:
+        self.owner, self.name = owner, name
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        return self.owner.call(wire.StudentFunction(self.name), self.name, args, kwargs)
+
+
+class RemoteObject:
+    """An object that stays in the sandbox: call it, read it, pass it back."""
+
+    def __init__(self, owner: RemoteSubmission, handle: wire.Object) -> None:
+        self.__dict__.update(owner=owner, handle=handle)
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return self.owner.ask(name, lambda packer: wire.Read(self.handle, name))
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        return self.owner.call(self.handle, self.handle.type_name, args, kwargs)
+
+
+class RemoteSubmission:
+    """The same interface as `autograder.checking.NotebookSubmission`."""
+
+    def __init__(self, process: StudentProcess) -> None:
+        self.__dict__.update(process=process, recorder=Recorder(), changed_arguments=(), last_error=None)
+
+    def __getattr__(self, name: str) -> RemoteFunction:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return RemoteFunction(self, name)
+
+    def run(self, scenario: Callable[..., Any], *args: Any) -> Any:
+        """Run `scenario(student, *args)` beside the student's code."""
+        source = source_of(scenario)
+        return self.ask(scenario.__name__, lambda p: wire.RunScenario(source, [p.pack(a) for a in args]), args)
+
+    def call(self, function: Any, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        def request(packer: values.Packer) -> wire.Call:
+            return wire.Call(function, [packer.pack(a) for a in args], {k: packer.pack(a) for k, a in kwargs.items()})
+
+        return self.ask(name, request, (*args, *kwargs.values()))
+
+    def ask(self, name: str, request: Callable[[values.Packer], Any], given: Sequence[Any] = ()) -> Any:
+        packer = values.Packer(to_wire)
+        body = request(packer)
+        self.__dict__["last_error"] = None
+        answer, data = self.process.ask(body, packer.chunks)
+        if not isinstance(answer, wire.Returned):
+            raise self._failure(name, answer)
+        result = values.Unpacker(data, self._from_wire).unpack(answer.value)
+        self.recorder.add(name, "returned", result)
+        self.__dict__["changed_arguments"] = tuple(text[:60] for text in answer.changed[:20])
+        advance([value for value in given if values.generator_state(value) is not None], answer.generators)
+        return result
+
+    def _failure(self, name: str, answer: Any) -> Exception:
+        """What a call that returned nothing raises in the check."""
+        if isinstance(answer, wire.Undefined):
+            self.recorder.add(name, "undefined", answer.name)
+            return Mismatch(f"`{answer.name[:100]}` is not defined: its cell is missing or did not run.")
+        if isinstance(answer, wire.Unsendable):
+            self.recorder.add(name, "unsendable", "")
+            return Mismatch(f"The result of `{name}` cannot be used: {answer.message[:200]}.")
+        if not isinstance(answer, wire.Threw) or not answer.type_names:
+            raise Crashed("the answer was not one of ours: an unexpected kind")
+        self.recorder.add(name, "raised", answer.type_names[0])
+        self.__dict__["last_error"] = answer
+        if "NotImplementedError" in answer.type_names:
+            return NotAttempted(name, tuple(answer.type_names), answer.message)
+        return Raised(name, tuple(answer.type_names), answer.message)
+
+    def _from_wire(self, value: Any) -> Any:
+        if isinstance(value, wire.Object):
+            return RemoteObject(self, value)
+        raise wire.ProtocolError("a result of a kind that only questions have")
+
+
+def to_wire(value: Any) -> wire.Value:
+    """What only a question may hold: the student's functions and objects, our functions, generators."""
+    if isinstance(value, RemoteFunction):
+        return wire.StudentFunction(value.name)
+    if isinstance(value, RemoteObject):
+        return wire.Object(value.handle.handle, value.handle.type_name)
+    if isinstance(value, types.FunctionType):
+        return source_of(value)
+    state = values.generator_state(value)
+    if state is None:
+        raise values.NotSendable(f"a check cannot send a {type(value).__name__} to the student's code")
+    return state
+
+
+def source_of(function: Callable[..., Any]) -> wire.Source:
+    """A plain function by its source. It must stand alone: its imports inside, nothing from around it."""
+    if not isinstance(function, types.FunctionType) or function.__name__ == "<lambda>" or function.__closure__:
+        raise values.NotSendable(f"{function!r} is not a plain function: no lambda, no closure, no method")
+    outside = inspect.getclosurevars(function).globals
+    if outside:
+        raise values.NotSendable(f"`{function.__name__}` uses {sorted(outside)} from outside; import inside it")
+    return wire.Source(function.__name__, textwrap.dedent(inspect.getsource(function)))
+
+
+def advance(generators: list[Any], states: list[Any]) -> None:
+    """The student drew from copies; put the originals where those ended."""
+    if len(generators) != len(states):
+        raise wire.ProtocolError("as many generators must come back as were sent")
+    for generator, state in zip(generators, states, strict=True):
+        if isinstance(generator, np.random.Generator) != isinstance(state, wire.NumpyGenerator):
+            raise wire.ProtocolError("a generator came back as another kind")
+        try:
+            values.set_generator(generator, state)
+        except (ValueError, TypeError, RuntimeError, OverflowError) as error:
+            raise wire.ProtocolError("a generator came back in a state that cannot be") from error

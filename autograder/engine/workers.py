@@ -1,0 +1,130 @@
+"""Grading on several cores: each worker process is one grader with its own fork server.
+
+A worker gets one job at a time. When a worker dies, its job goes to another one, once; a job
+that outlives two workers is reported `ungraded`. No worker's end loses another's results.
+"""
+
+from __future__ import annotations
+
+import collections
+import multiprocessing
+import os
+from collections.abc import Callable, Sequence
+from multiprocessing.connection import Connection, wait
+from typing import Any
+
+from autograder.engine.grading import Grader, ungraded, with_grader
+from autograder.engine.results import Job, SubmissionResult
+from autograder.errors import CourseError
+from autograder.exercises import Exercise
+
+ATTEMPTS = 2
+JOBS_WORTH_A_WORKER = 12  # starting one costs about as much as grading this many
+
+OnResult = Callable[[SubmissionResult], None]
+
+
+def grade_many(exercise: Exercise, jobs: Sequence[Job], on_result: OnResult, workers: int = 0, seed: str = "") -> None:
+    """Grade every job and hand each result to `on_result` as it comes. `workers` 0 chooses by cores and jobs."""
+    workers = workers or min(os.cpu_count() or 1, 1 + len(jobs) // JOBS_WORTH_A_WORKER)
+    if workers <= 1:
+        with_grader(exercise, lambda grader: _in_turn(grader, jobs, on_result), seed)
+    elif jobs:
+        _Pool(exercise, jobs, on_result, seed).run(min(workers, len(jobs)))
+
+
+def _in_turn(grader: Grader, jobs: Sequence[Job], on_result: OnResult) -> None:
+    for job in jobs:
+        on_result(grader.grade(job))
+
+
+class _Worker:
+    """A grader process and this end of its pipe."""
+
+    def __init__(self, exercise: Exercise, seed: str) -> None:
+        context = multiprocessing.get_context("spawn")
+        self.pipe, far = context.Pipe()
+        self.process = context.Process(target=_work, args=(exercise, seed, far), daemon=True)
+        self.process.start()
+        far.close()
+        self.job: Job | None = None
+
+    def give(self, job: Job | None) -> None:
+        self.job = job
+        try:
+            self.pipe.send(job)
+        except OSError:
+            pass  # it has died; the end of its pipe is noticed when it is waited for
+
+    def close(self) -> None:
+        self.pipe.close()
+        self.process.join(timeout=10)
+        if self.process.is_alive():
+            self.process.kill()
+
+
+class _Pool:
+    def __init__(self, exercise: Exercise, jobs: Sequence[Job], on_result: OnResult, seed: str) -> None:
+        self.exercise, self.on_result, self.seed = exercise, on_result, seed
+        self.waiting = collections.deque(jobs)
+        self.tries: collections.Counter[Job] = collections.Counter()
+        self.workers: list[_Worker] = []
+
+    def run(self, count: int) -> None:
+        try:
+            self.workers = [self._start() for _ in range(count)]
+            while busy := [worker for worker in self.workers if worker.job is not None]:
+                for pipe in wait([worker.pipe for worker in busy]):
+                    self._serve(next(worker for worker in busy if worker.pipe is pipe))
+        finally:
+            for worker in self.workers:
+                worker.close()
+
+    def _start(self) -> _Worker:
+        worker = _Worker(self.exercise, self.seed)
+        self._feed(worker)
+        return worker
+
+    def _feed(self, worker: _Worker) -> None:
+        job = self.waiting.popleft() if self.waiting else None
+        if job is not None:
+            self.tries[job] += 1
+        worker.give(job)
+
+    def _serve(self, worker: _Worker) -> None:
+        try:
+            answer = worker.pipe.recv()
+        except (EOFError, OSError):
+            self._replace(worker)
+            return
+        if isinstance(answer, CourseError):
+            raise answer
+        self.on_result(answer)
+        self._feed(worker)
+
+    def _replace(self, dead: _Worker) -> None:
+        dead.close()
+        self.workers.remove(dead)
+        job = dead.job
+        assert job is not None
+        if self.tries[job] < ATTEMPTS:
+            self.waiting.appendleft(job)
+        else:
+            self.on_result(ungraded(self.exercise, job, "The grader process ended twice on this submission."))
+        if self.waiting:
+            self.workers.append(self._start())
+
+
+def _work(exercise: Exercise, seed: str, pipe: Connection[Any, Any]) -> None:
+    """The worker's side: grade what comes down the pipe until None does."""
+
+    def body(grader: Grader) -> None:
+        while (job := pipe.recv()) is not None:
+            pipe.send(grader.grade(job))
+
+    try:
+        with_grader(exercise, body, seed)
+    except CourseError as error:
+        pipe.send(error)
+    except (EOFError, OSError):
+        pass  # whoever asked is gone

@@ -1,0 +1,86 @@
+"""Recognising a mistake by its behaviour.
+
+A failed check keeps the answers that it was given. A known mistake, run on the same inputs,
+gives answers too. A submission behaves as that mistake does where they agree, to the last call
+and within rounding, in each check that the mistake's header names, and at least one of these
+failed by a value: to crash alike proves little. Where two mistakes agree, the one that explains
+more checks is named; where that does not decide, none is: better no name than a wrong one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import msgspec
+import numpy as np
+
+from autograder.engine.results import CheckResult, Status
+from autograder.engine.session import Outcome
+from autograder.gallery.entries import Entry
+
+Answers = Sequence[tuple[str, str, Any]]
+_TOLERANCE = 1e-9
+
+
+class Book:
+    """The known mistakes of an exercise. `answers_of` runs a mistake's checks, once, when it is first needed."""
+
+    def __init__(self, mistakes: Sequence[Entry], answers_of: Callable[[Entry], Mapping[str, Answers]]) -> None:
+        self._mistakes = [entry for entry in mistakes if entry.fails]
+        self._answers_of = answers_of
+        self._known: dict[str, Mapping[str, Answers]] = {}
+
+    def named(self, outcomes: Sequence[Outcome]) -> list[CheckResult]:
+        """The results, each failed check with its mistake and hint where one is recognised."""
+        failed = {o.result.name: o.answers for o in outcomes if o.result.status is Status.failed}
+        matching = [entry for entry in self._mistakes if self._matches(entry, failed)]
+        return [named(outcome.result, best(matching, outcome.result.name)) for outcome in outcomes]
+
+    def _matches(self, entry: Entry, failed: Mapping[str, Answers]) -> bool:
+        if not set(entry.fails) <= set(failed):
+            return False
+        known = self._answers(entry)
+        by_value = any(failed[name] and failed[name][-1][1] == "returned" for name in entry.fails)
+        return by_value and all(agree(failed[name], known.get(name, ())) for name in entry.fails)
+
+    def _answers(self, entry: Entry) -> Mapping[str, Answers]:
+        if entry.name not in self._known:
+            self._known[entry.name] = self._answers_of(entry)
+        return self._known[entry.name]
+
+
+def best(matching: Sequence[Entry], check: str) -> Entry | None:
+    """The one mistake that explains this check and the most others; None where there is no single one."""
+    there = sorted((entry for entry in matching if check in entry.fails), key=lambda entry: -len(entry.fails))
+    if len(there) > 1 and len(there[0].fails) == len(there[1].fails):
+        return None
+    return there[0] if there else None
+
+
+def named(result: CheckResult, entry: Entry | None) -> CheckResult:
+    return result if entry is None else msgspec.structs.replace(result, mistake=entry.mistake, hint=entry.hint)
+
+
+def agree(one: Answers, other: Answers) -> bool:
+    """The same calls with the same answers."""
+    return len(one) == len(other) and all(a[:2] == b[:2] and same(a[2], b[2]) for a, b in zip(one, other, strict=True))
+
+
+def same(one: Any, other: Any) -> bool:
+    """Equal plain data; numbers within rounding, whatever their dtype; NaN equals NaN."""
+    if isinstance(one, list | tuple):
+        return type(one) is type(other) and len(one) == len(other) and all(map(same, one, other))
+    if isinstance(one, dict):
+        return isinstance(other, dict) and set(one) == set(other) and all(same(one[key], other[key]) for key in one)
+    if one is None or isinstance(one, str | bytes):
+        return bool(type(one) is type(other) and one == other)
+    return close(one, other)
+
+
+def close(one: Any, other: Any) -> bool:
+    try:
+        a, b = np.asarray(one, dtype=complex), np.asarray(other, dtype=complex)
+    except (TypeError, ValueError):  # an object that stayed in the sandbox: only its kind is known
+        return type(one) is type(other)
+    return a.shape == b.shape and bool(np.allclose(a, b, rtol=_TOLERANCE, atol=_TOLERANCE, equal_nan=True))

@@ -1,0 +1,145 @@
+"""The parent of all sandboxes: imports once, then forks on request. Trusted code, and no secrets.
+
+Started by the grader as `python -m autograder.sandbox.fork_server FD SETTINGS`, with a clean
+environment. It never sees a test, a solution or a path to one, so neither can its children.
+"""
+
+from __future__ import annotations
+
+import gc
+import importlib
+import os
+import shutil
+import signal
+import socket
+import sys
+from typing import Any
+
+import msgspec
+
+from autograder.sandbox.limits import Limits
+
+
+class Settings(msgspec.Struct, frozen=True):
+    """`released` is the exercise's folder in release/; `preload` the modules to import before forking."""
+
+    released: str
+    preload: list[str]
+    limits: Limits
+
+
+class Fork(msgspec.Struct, tag="fork"):
+    """Answered by `Forked`, with the sandbox's socket beside it."""
+
+
+class Reap(msgspec.Struct, tag="reap"):
+    """Kill the sandbox, if it is still there, and say how it ended."""
+
+    pid: int
+
+
+class Ready(msgspec.Struct, tag="ready"):
+    tier: str
+
+
+class Forked(msgspec.Struct, tag="forked"):
+    pid: int
+
+
+class Reaped(msgspec.Struct, tag="reaped"):
+    """`signal` is 0 where the process ended by itself with `status`."""
+
+    status: int
+    signal: int
+
+
+MESSAGE_SIZE = 4096
+Asked = msgspec.msgpack.Decoder(Fork | Reap)
+Told = msgspec.msgpack.Decoder(Ready | Forked | Reaped)
+
+
+def main(descriptor: int, settings: Settings) -> None:
+    from autograder.sandbox.confine import private_root
+
+    namespaces = private_root.enter_namespaces()
+    if namespaces:
+        _become_first_process()
+    control = socket.socket(fileno=descriptor)
+    server = ForkServer(control, settings, namespaces)
+    server.tell(Ready(server.host.tier))
+    server.serve()
+
+
+def _become_first_process() -> None:
+    """The process id namespace starts with the next child; when that one ends, the kernel ends all in it."""
+    child = os.fork()
+    if child:
+        signal.signal(signal.SIGTERM, lambda *_: os.kill(child, signal.SIGKILL))
+        os.waitpid(child, 0)
+        os._exit(0)
+    from autograder.sandbox.confine import libc
+
+    libc.prctl(libc.PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+class ForkServer:
+    def __init__(self, control: socket.socket, settings: Settings, namespaces: str) -> None:
+        from autograder.sandbox import shell, student
+        from autograder.sandbox.confine import prepare
+
+        self.control = control
+        self.settings = settings
+        self.live = student.live
+        self.scratch: dict[int, str] = {}
+        for name in settings.preload:
+            importlib.import_module(name)
+        sys.modules["checking"] = importlib.import_module("autograder.checking")  # as it lies beside the notebook
+        self.shell = shell.StudentShell.instance()  # `display` looks for the instance
+        self.host = prepare(namespaces, settings.released)
+        gc.collect()
+        gc.freeze()  # the collector would touch, and so copy, every page that children share
+
+    def serve(self) -> None:
+        while True:
+            packet = self.control.recv(MESSAGE_SIZE)
+            if not packet:
+                return
+            request = Asked.decode(packet)
+            if isinstance(request, Fork):
+                self.fork()
+            else:
+                self.tell(self.reap(request.pid))
+
+    def tell(self, message: msgspec.Struct, descriptors: tuple[int, ...] = ()) -> None:
+        socket.send_fds(self.control, [msgspec.msgpack.encode(message)], descriptors)
+
+    def fork(self) -> None:
+        threads = os.listdir("/proc/self/task")
+        if len(threads) != 1:
+            raise RuntimeError(f"{len(threads)} threads run in the fork server: a child could inherit a held lock")
+        near, far = socket.socketpair()
+        scratch = self.host.new_scratch()
+        pid = os.fork()
+        if pid == 0:
+            self.live(far, self.shell, self.host, self.settings.limits, scratch)
+        self.scratch[pid] = scratch
+        self.tell(Forked(pid), (near.fileno(),))
+        near.close()
+        far.close()
+
+    def reap(self, pid: int) -> Reaped:
+        scratch = self.scratch.pop(pid)
+        os.kill(pid, signal.SIGKILL)  # a zombie until it is waited for, so the number is still its own
+        _, status = os.waitpid(pid, 0)
+        if not self.host.namespaces:
+            shutil.rmtree(scratch, ignore_errors=True)
+        killed = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
+        return Reaped(os.WEXITSTATUS(status) if os.WIFEXITED(status) else -1, killed)
+
+
+def run(arguments: list[str]) -> Any:
+    main(int(arguments[0]), msgspec.json.decode(arguments[1], type=Settings))
+
+
+if __name__ == "__main__":
+    run(sys.argv[1:])

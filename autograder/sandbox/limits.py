@@ -1,0 +1,22 @@
+"""How much one submission may use, as data."""
+
+from __future__ import annotations
+
+import msgspec
+
+MIB = 1024 * 1024
+
+
+class Limits(msgspec.Struct, frozen=True, kw_only=True):
+    """Seconds are wall-clock unless they say CPU; sizes are bytes."""
+
+    call_seconds: float = 10.0
+    cell_seconds: float = 30.0
+    notebook_seconds: float = 120.0
+    cpu_seconds: int = 300
+    memory: int = 2048 * MIB  # of private memory beyond what the fork server already holds
+    file_size: int = 64 * MIB
+    disk: int = 128 * MIB
+    open_files: int = 256
+    threads: int = 256
+    output: int = 256 * 1024  # characters of printed text and rich output a cell

@@ -1,0 +1,161 @@
+"""IPython without a kernel: magics, `display` and plots work, outputs are kept, exceptions are mapped to cells."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Callable
+from contextlib import redirect_stderr, redirect_stdout
+from typing import Any
+
+from IPython.core.compilerop import CachingCompiler
+from IPython.core.displayhook import DisplayHook
+from IPython.core.displaypub import DisplayPublisher
+from IPython.core.interactiveshell import InteractiveShell
+from traitlets.config import Config
+
+from autograder.sandbox import wire
+
+MAXIMUM_MESSAGE = 4000
+MAXIMUM_LINES = 20
+
+
+class Outputs:
+    """What one cell printed and displayed, up to a number of characters."""
+
+    def __init__(self, limit: int = 0) -> None:
+        self.items: list[wire.Output] = []
+        self._left = limit
+
+    def add(self, kind: str, data: dict[str, str]) -> None:
+        size = sum(map(len, data.values()))
+        if self._left <= 0 or not size:
+            return
+        self._left -= size
+        if self._left < 0:
+            data = {"text/plain": "[output over the limit was left out]"}
+        if kind == "stream" and self.items and self.items[-1].kind == "stream":
+            data = {"text/plain": self.items.pop().data["text/plain"] + data["text/plain"]}
+        self.items.append(wire.Output(kind, data))
+
+
+class Printed:
+    """A text stream that collects into `outputs`; what libraries ask of a stream, and no descriptor."""
+
+    encoding, errors, closed = "utf-8", "replace", False
+
+    def __init__(self, outputs: Callable[[], Outputs]) -> None:
+        self._outputs = outputs
+
+    def write(self, text: str) -> int:
+        text = str(text)
+        self._outputs().add("stream", {"text/plain": text.encode("utf-8", "replace").decode()})
+        return len(text)
+
+    def writelines(self, lines: list[str]) -> None:
+        self.write("".join(lines))
+
+    def flush(self) -> None:
+        pass
+
+    def isatty(self) -> bool:
+        return False
+
+    def writable(self) -> bool:
+        return True
+
+
+def as_text(bundle: Any) -> dict[str, str]:
+    return {str(kind): value if isinstance(value, str) else repr(value) for kind, value in bundle.items()}
+
+
+class _Publisher(DisplayPublisher):
+    def publish(self, data: Any, *args: Any, **kwargs: Any) -> None:
+        self.shell.outputs.add("display", as_text(data))
+
+    def clear_output(self, wait: bool = False) -> None:
+        self.shell.outputs.items.clear()
+
+
+class _Hook(DisplayHook):
+    def write_output_prompt(self) -> None:
+        pass
+
+    def write_format_data(self, format_dict: Any, md_dict: Any = None) -> None:
+        self.shell.outputs.add("result", as_text(format_dict))
+
+
+class _Compiler(CachingCompiler):
+    """Names a cell's code after the cell, so that tracebacks can be read back."""
+
+    number = 0
+
+    def get_code_name(self, raw_code: str, transformed_code: str, number: int) -> str:
+        return cell_name(self.number)
+
+
+class StudentShell(InteractiveShell):
+    """Make one in the fork server, before the fork: it costs tens of milliseconds."""
+
+    compiler_class = _Compiler
+
+    def __init__(self) -> None:
+        config = Config()
+        config.HistoryManager.enabled = False  # its SQLite thread would forbid forking
+        config.InteractiveShell.colors = "nocolor"
+        config.InteractiveShell.autocall = 0
+        self.outputs = Outputs()
+        super().__init__(config=config, ipython_dir=os.environ.get("HOME", "/tmp"), displayhook_class=_Hook)
+        self.display_pub = _Publisher(parent=self, shell=self)
+        self.xmode = "Minimal"
+        self.printed = Printed(lambda: self.outputs)
+
+    def enable_gui(self, gui: str | None = None) -> None:
+        """There is no screen: `%matplotlib widget` and the like change nothing."""
+
+    def _showtraceback(self, etype: Any, evalue: Any, stb: Any) -> None:
+        """The exception goes into the answer, not into the output."""
+
+    def run(self, number: int, source: str, limit: int) -> wire.Ran:
+        """Run one cell as Jupyter does; go on whatever it raises."""
+        self.outputs = Outputs(limit)
+        self.compile.number = number
+        with redirect_stdout(self.printed), redirect_stderr(self.printed):  # type: ignore[type-var]
+            result = self.run_cell(source, store_history=False)
+        error = result.error_before_exec or result.error_in_exec
+        return wire.Ran(None if error is None else threw(error, number), self.outputs.items)
+
+
+def cell_name(number: int) -> str:
+    return f"cell {number}"
+
+
+def threw(error: BaseException, running: int = 0) -> wire.Threw:
+    """An exception as data: type, message, and the student's own lines. A syntax error has no frame, but a place."""
+    try:
+        message = str(error)[:MAXIMUM_MESSAGE]
+    except BaseException:  # noqa: BLE001 - the student's __str__ may do anything
+        message = "(its message could not be read)"
+    lines = [
+        wire.Line(int(frame.filename.removeprefix("cell ")), frame.lineno or 0, (frame.line or "")[:500])
+        for frame in traceback.extract_tb(error.__traceback__, limit=-200)
+        if frame.filename.startswith("cell ") and frame.filename[5:].isdigit()
+    ]
+    if isinstance(error, SyntaxError) and running:
+        lines = [wire.Line(running, error.lineno or 0, str(error.text or "").rstrip()[:500])]
+    names = [kind.__name__ for kind in type(error).__mro__ if kind is not object]
+    return wire.Threw([str(name)[:200] for name in names[:20]], clean(message), lines[-MAXIMUM_LINES:])
+
+
+def clean(text: str) -> str:
+    return text.encode("utf-8", "replace").decode()
+
+
+def standard_streams_to_nowhere() -> None:
+    """What C code prints must not reach the grader's terminal, nor fill anything."""
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for descriptor in (0, 1, 2):
+        os.dup2(nowhere, descriptor)
+    os.close(nowhere)
+    sys.stdin = open(os.devnull)  # noqa: SIM115 - for the life of the process

@@ -1,0 +1,262 @@
+"""What crosses between grader and sandbox, and how it is framed.
+
+    Request   RunCell, Call, Read, RunScenario      only the grader asks
+    Answer    Ready, Ran, Returned, Threw, Undefined, Unsendable
+
+A frame is two lengths, a msgpack header (structs, small) and a body (the bytes of arrays).
+Decoding builds these structs and nothing else: no pickle, no code, no sizes beyond the caps.
+Source for the format: msgspec's documentation on tagged unions.
+"""
+
+from __future__ import annotations
+
+import socket
+import struct
+import time
+from typing import Any, Union
+
+import msgspec
+
+MAXIMUM_HEADER = 4 * 1024 * 1024
+MAXIMUM_BODY = 256 * 1024 * 1024
+_LENGTHS = struct.Struct("=II")
+
+
+class ProtocolError(Exception):
+    """The other side sent what no honest peer would, or went away."""
+
+
+class Closed(ProtocolError):
+    """The other side hung up: it ended, or was ended."""
+
+
+class Struct(msgspec.Struct, frozen=True, array_like=True):
+    pass
+
+
+# --- values --------------------------------------------------------------------------------
+
+
+class BigInt(Struct, tag="bigint"):
+    digits: str  # hexadecimal
+
+
+class Bytes(Struct, tag="bytes"):
+    data: bytes
+
+
+class List(Struct, tag="list"):
+    items: list[Value]
+
+
+class Tuple(Struct, tag="tuple"):
+    items: list[Value]
+
+
+class Mapping(Struct, tag="dict"):
+    items: dict[str, Value]
+
+
+class Array(Struct, tag="array"):
+    """`kind` is array, scalar or tensor; the bytes lie at `offset` in the frame's body, in C order."""
+
+    kind: str
+    dtype: str
+    shape: list[int]
+    offset: int
+
+
+class Object(Struct, tag="object"):
+    """Something that stays in the sandbox."""
+
+    handle: int
+    type_name: str
+
+
+class StudentFunction(Struct, tag="student"):
+    name: str
+
+
+class Source(Struct, tag="source"):
+    """A plain function of the grader's, by its source."""
+
+    name: str
+    text: str
+
+
+class NumpyGenerator(Struct, tag="numpy_rng"):
+    """PCG64's state, in hexadecimal where it exceeds 64 bits."""
+
+    state: str
+    increment: str
+    has_uint32: int
+    uinteger: int
+
+
+class TorchGenerator(Struct, tag="torch_rng"):
+    state: bytes
+
+
+Value = Union[  # noqa: UP007 - a forward reference in a `|` union cannot be evaluated here
+    None, bool, int, float, str,
+    BigInt, Bytes, List, Tuple, Mapping, Array, Object, StudentFunction, Source, NumpyGenerator, TorchGenerator,
+]  # fmt: skip
+
+
+# --- requests ------------------------------------------------------------------------------
+
+
+class RunCell(Struct, tag="cell"):
+    number: int
+    source: str
+
+
+class Call(Struct, tag="call"):
+    function: StudentFunction | Object
+    args: list[Value]
+    kwargs: dict[str, Value]
+
+
+class Read(Struct, tag="read"):
+    target: Object
+    name: str
+
+
+class RunScenario(Struct, tag="scenario"):
+    scenario: Source
+    args: list[Value]
+
+
+class Request(Struct):
+    id: int
+    body: RunCell | Call | Read | RunScenario
+
+
+# --- answers -------------------------------------------------------------------------------
+
+
+class Line(Struct):
+    """One of the student's own lines, on the way to an exception."""
+
+    cell: int
+    line: int
+    text: str
+
+
+class Output(Struct):
+    """What a cell printed or displayed: `kind` is stream, display or result, `data` by MIME type."""
+
+    kind: str
+    data: dict[str, str]
+
+
+class Threw(Struct, tag="threw"):
+    type_names: list[str]
+    message: str
+    lines: list[Line]
+
+
+class Ran(Struct, tag="ran"):
+    error: Threw | None
+    outputs: list[Output]
+
+
+class Returned(Struct, tag="returned"):
+    """`changed` names the arguments that the call changed; `generators` the states that they ended in."""
+
+    value: Value
+    changed: list[str]
+    generators: list[NumpyGenerator | TorchGenerator]
+
+
+class Undefined(Struct, tag="undefined"):
+    name: str
+
+
+class Unsendable(Struct, tag="unsendable"):
+    """The call was made, but its result cannot cross: too large, too deep, endless."""
+
+    message: str
+
+
+class Ready(Struct, tag="ready"):
+    """Confined, and before the student's first line. The one answer to no question; its id is 0."""
+
+
+class Answer(Struct):
+    id: int
+    body: Ready | Ran | Returned | Threw | Undefined | Unsendable
+
+
+# --- frames --------------------------------------------------------------------------------
+
+_encoder = msgspec.msgpack.Encoder()
+
+
+class Channel:
+    """Whole messages over a stream socket. `receives` is the one type that is accepted."""
+
+    def __init__(self, stream: socket.socket, receives: type[Any]) -> None:
+        self.stream = stream
+        self._decoder = msgspec.msgpack.Decoder(receives)
+
+    def send(self, message: Struct, chunks: list[bytes], deadline: float | None = None) -> None:
+        """`chunks` are the bytes of the message's arrays, in the order of their offsets."""
+        header = _encoder.encode(message)
+        size = sum(map(len, chunks))
+        if len(header) > MAXIMUM_HEADER or size > MAXIMUM_BODY:
+            raise ValueError(f"a message of {len(header)} + {size} bytes is over the limit")
+        try:
+            self._wait_until(deadline)
+            self.stream.sendall(b"".join([_LENGTHS.pack(len(header), size), header, *chunks]))
+        except TimeoutError:
+            raise
+        except OSError as error:
+            raise Closed(str(error)) from error
+
+    def receive(self, deadline: float | None = None) -> tuple[Any, memoryview]:
+        """The next message and its body. TimeoutError at the deadline (in `time.monotonic()` seconds)."""
+        header_size, body_size = _LENGTHS.unpack(self._exactly(_LENGTHS.size, deadline))
+        if header_size > MAXIMUM_HEADER or body_size > MAXIMUM_BODY:
+            raise ProtocolError(f"a message of {header_size} + {body_size} bytes is over the limit")
+        header = self._exactly(header_size, deadline)
+        body = self._exactly(body_size, deadline)
+        try:
+            return self._decoder.decode(header), body
+        except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
+            raise ProtocolError(f"a message that cannot be decoded: {error}") from error
+
+    def pending(self) -> bool:
+        """Has something arrived that nobody has asked for?"""
+        self.stream.setblocking(False)
+        try:
+            return bool(self.stream.recv(1, socket.MSG_PEEK))
+        except BlockingIOError:
+            return False
+        except OSError as error:
+            raise Closed(str(error)) from error
+
+    def _exactly(self, size: int, deadline: float | None) -> memoryview:
+        buffer = memoryview(bytearray(size))
+        filled = 0
+        while filled < size:
+            self._wait_until(deadline)
+            try:
+                count = self.stream.recv_into(buffer[filled:])
+            except TimeoutError:
+                raise
+            except OSError as error:
+                raise Closed(str(error)) from error
+            if count == 0:
+                raise Closed("the other side hung up")
+            filled += count
+        return buffer
+
+    def _wait_until(self, deadline: float | None) -> None:
+        if deadline is None:
+            self.stream.settimeout(None)
+            return
+        left = deadline - time.monotonic()
+        if left <= 0:
+            raise TimeoutError
+        self.stream.settimeout(left)
