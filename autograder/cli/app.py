@@ -11,7 +11,8 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from autograder.errors import CourseError, UnknownExercise
+from autograder.build.folders import Change
+from autograder.errors import CourseError, UnknownExercise, shown
 from autograder.exercises import Exercise, all_exercises, find
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -50,7 +51,7 @@ def release(
     from autograder.build import release as build_release
 
     for change in build_release(chosen(names), to):
-        console.print(str(change), markup=False, highlight=False)
+        report(change)
 
 
 @app.command()
@@ -99,6 +100,12 @@ def demo(
     from autograder.cli.demo import run_demo
 
     raise typer.Exit(0 if run_demo(out, jobs) else 1)
+
+
+def report(change: Change) -> None:
+    """One line an exercise: what was written, or that nothing had to be."""
+    written = ", ".join(shown(path) for path in change.written) or f"{len(change.unchanged)} files, unchanged"
+    console.print(f"{change.exercise}: {written}", markup=False, highlight=False, soft_wrap=True)
 
 
 def chosen(names: Iterable[str] | None) -> list[Exercise]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from rich.console import Console
 
-from autograder.build import notebook_bytes, release, release_notebook, solution_sources
+from autograder.build import as_bytes, release, released, solution_sources
 from autograder.cli.grade import grade_paths
 from autograder.exercises import Exercise, all_exercises
 from autograder.gallery.entries import as_notebook, entries, solved_notebook
@@ -47,7 +47,7 @@ def students(exercise: Exercise) -> Iterator[tuple[str, bytes]]:
     mistakes = [entry for entry in gallery if entry.twin_of]
     chosen = [entry for entry in gallery if entry.passes] + mistakes[:: max(1, len(mistakes) // MISTAKES)]
     yield "solution", solved
-    yield "stub", notebook_bytes(release_notebook(exercise))
+    yield "stub", as_bytes(released(exercise))
     for entry in chosen:
         yield entry.name.replace("_", "-"), as_notebook(exercise, entry, solutions)
     yield from broken(solved).items()

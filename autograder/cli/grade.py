@@ -10,13 +10,16 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from autograder.build import instructor_files
+from autograder.build.folders import replace_folder
 from autograder.engine.collect import collect
 from autograder.engine.grading import environment_digest, grader_digest
 from autograder.engine.results import Job, SubmissionResult
 from autograder.engine.secret import seed_for
 from autograder.engine.workers import grade_many
-from autograder.exercises import Exercise, find
+from autograder.exercises import Exercise
 from autograder.reports import feedback, json_report, table
+from autograder.reports.text import one_line
 
 
 def grade_paths(
@@ -33,7 +36,7 @@ def grade_paths(
     found = collect(exercise.name, paths)
     seed = seed or seed_for(exercise.name)
     results = grade_and_report(exercise, found, out, jobs=jobs, seed=seed, again=again)
-    record(results, out)
+    record(exercise, results, out)
     show(results, out, as_json)
     return all(result.graded for result in results)
 
@@ -82,10 +85,15 @@ def file_digest(path: Path) -> str:
         return ""
 
 
-def record(results: Sequence[SubmissionResult], out: Path) -> None:
+def record(exercise: Exercise, results: Sequence[SubmissionResult], out: Path) -> None:
+    """Into the gradebook, beside `source/NAME/`: stock nbgrader can go on from there."""
     from autograder.reports import gradebook  # imports nbgrader, which takes a second
 
-    gradebook.record(results, gradebook.default_url(out), lambda name: find(name).notebook)
+    replace_folder(exercise.name, out / "source" / exercise.name, instructor_files(exercise))
+    notebook = out / "source" / exercise.name / exercise.notebook.name
+    recorded = gradebook.record(results, gradebook.default_url(out), lambda _: notebook)
+    for student in recorded.left_out:
+        print(f"{one_line(student)}: not graded yet, so not in the gradebook.", file=sys.stderr)
 
 
 def show(results: Sequence[SubmissionResult], out: Path, as_json: bool) -> None:

@@ -40,12 +40,14 @@ PRELOADED: Mapping[str, str] = {"numpy": "numpy", "matplotlib": "matplotlib.pypl
 ATTEMPTS = 2  # an engine fault is retried once, with a fresh fork server
 
 
-def with_grader(exercise: Exercise, body: Callable[[Grader], Result], seed: str = "") -> Result:
+def with_grader(
+    exercise: Exercise, body: Callable[[Grader], Result], seed: str = "", limits: Limits | None = None
+) -> Result:
     """Call `body` with a working grader. Raises `CourseError` if the solution does not pass its own checks."""
     seed = seed or seed_for(exercise.name)
 
     def session(checks: Checks) -> Result:
-        grader = Grader(exercise, checks)
+        grader = Grader(exercise, checks, limits)
         try:
             grader.prove()
             return body(grader)

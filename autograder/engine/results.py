@@ -80,4 +80,4 @@ class SubmissionResult(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def graded(self) -> bool:
         """False while any check is ungraded: such a result is no score yet."""
-        return all(check.status is not Status.ungraded for check in self.checks)
+        return bool(self.checks) and all(check.status is not Status.ungraded for check in self.checks)

@@ -17,6 +17,7 @@ from autograder.engine.grading import Grader, ungraded, with_grader
 from autograder.engine.results import Job, SubmissionResult
 from autograder.errors import CourseError
 from autograder.exercises import Exercise
+from autograder.sandbox.limits import Limits
 
 ATTEMPTS = 2
 JOBS_WORTH_A_WORKER = 12  # starting one costs about as much as grading this many
@@ -24,13 +25,20 @@ JOBS_WORTH_A_WORKER = 12  # starting one costs about as much as grading this man
 OnResult = Callable[[SubmissionResult], None]
 
 
-def grade_many(exercise: Exercise, jobs: Sequence[Job], on_result: OnResult, workers: int = 0, seed: str = "") -> None:
+def grade_many(
+    exercise: Exercise,
+    jobs: Sequence[Job],
+    on_result: OnResult,
+    workers: int = 0,
+    seed: str = "",
+    limits: Limits | None = None,
+) -> None:
     """Grade every job and hand each result to `on_result` as it comes. `workers` 0 chooses by cores and jobs."""
     workers = workers or min(os.cpu_count() or 1, 1 + len(jobs) // JOBS_WORTH_A_WORKER)
     if workers <= 1:
-        with_grader(exercise, lambda grader: _in_turn(grader, jobs, on_result), seed)
+        with_grader(exercise, lambda grader: _in_turn(grader, jobs, on_result), seed, limits)
     elif jobs:
-        _Pool(exercise, jobs, on_result, seed).run(min(workers, len(jobs)))
+        _Pool(exercise, jobs, on_result, seed, limits).run(min(workers, len(jobs)))
 
 
 def _in_turn(grader: Grader, jobs: Sequence[Job], on_result: OnResult) -> None:
@@ -41,10 +49,10 @@ def _in_turn(grader: Grader, jobs: Sequence[Job], on_result: OnResult) -> None:
 class _Worker:
     """A grader process and this end of its pipe."""
 
-    def __init__(self, exercise: Exercise, seed: str) -> None:
+    def __init__(self, exercise: Exercise, seed: str, limits: Limits | None) -> None:
         context = multiprocessing.get_context("spawn")
         self.pipe, far = context.Pipe()
-        self.process = context.Process(target=_work, args=(exercise, seed, far), daemon=True)
+        self.process = context.Process(target=_work, args=(exercise, seed, limits, far), daemon=True)
         self.process.start()
         far.close()
         self.job: Job | None = None
@@ -64,8 +72,10 @@ class _Worker:
 
 
 class _Pool:
-    def __init__(self, exercise: Exercise, jobs: Sequence[Job], on_result: OnResult, seed: str) -> None:
-        self.exercise, self.on_result, self.seed = exercise, on_result, seed
+    def __init__(
+        self, exercise: Exercise, jobs: Sequence[Job], on_result: OnResult, seed: str, limits: Limits | None
+    ) -> None:
+        self.exercise, self.on_result, self.seed, self.limits = exercise, on_result, seed, limits
         self.waiting = collections.deque(jobs)
         self.tries: collections.Counter[Job] = collections.Counter()
         self.workers: list[_Worker] = []
@@ -81,7 +91,7 @@ class _Pool:
                 worker.close()
 
     def _start(self) -> _Worker:
-        worker = _Worker(self.exercise, self.seed)
+        worker = _Worker(self.exercise, self.seed, self.limits)
         self._feed(worker)
         return worker
 
@@ -115,7 +125,7 @@ class _Pool:
             self.workers.append(self._start())
 
 
-def _work(exercise: Exercise, seed: str, pipe: Connection[Any, Any]) -> None:
+def _work(exercise: Exercise, seed: str, limits: Limits | None, pipe: Connection[Any, Any]) -> None:
     """The worker's side: grade what comes down the pipe until None does."""
 
     def body(grader: Grader) -> None:
@@ -123,7 +133,7 @@ def _work(exercise: Exercise, seed: str, pipe: Connection[Any, Any]) -> None:
             pipe.send(grader.grade(job))
 
     try:
-        with_grader(exercise, body, seed)
+        with_grader(exercise, body, seed, limits)
     except CourseError as error:
         pipe.send(error)
     except (EOFError, OSError):

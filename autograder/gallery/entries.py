@@ -14,7 +14,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.build import fill, notebook_bytes, release_notebook, solution_sources
+from autograder.build import as_bytes, fill, released, solution_sources
 from autograder.errors import CourseError
 from autograder.exercises import Exercise
 
@@ -88,11 +88,11 @@ def bad_header(path: Path, message: str) -> CourseError:
 def as_notebook(exercise: Exercise, entry: Entry, solutions: dict[str, str] | None = None) -> bytes:
     """The .ipynb that a student with these functions would hand in."""
     solutions = solution_sources(exercise) if solutions is None else solutions
-    return notebook_bytes(fill(release_notebook(exercise), replaced(entry, solutions)))
+    return as_bytes(fill(released(exercise), replaced(entry, solutions)))
 
 
 def solved_notebook(exercise: Exercise) -> bytes:
-    return notebook_bytes(fill(release_notebook(exercise), solution_sources(exercise)))
+    return as_bytes(fill(released(exercise), solution_sources(exercise)))
 
 
 def replaced(entry: Entry, solutions: dict[str, str]) -> dict[str, str]:

@@ -20,7 +20,7 @@ from pathlib import Path
 
 import msgspec
 
-from autograder.build import checks, notebook_bytes, release_notebook, solution_sources
+from autograder.build import as_bytes, checks, released, solution_sources
 from autograder.engine.results import CheckResult, Job, Status, SubmissionResult
 from autograder.engine.workers import grade_many
 from autograder.exercises import Exercise
@@ -81,7 +81,7 @@ def grade_gallery(exercise: Exercise, gallery: list[Entry], workers: int, seed: 
 
 def write_notebooks(exercise: Exercise, gallery: list[Entry], folder: Path) -> Iterator[Job]:
     solutions = solution_sources(exercise)
-    notebooks = {STUB: notebook_bytes(release_notebook(exercise)), SOLUTION: solved_notebook(exercise)}
+    notebooks = {STUB: as_bytes(released(exercise)), SOLUTION: solved_notebook(exercise)}
     notebooks |= {entry.name: as_notebook(exercise, entry, solutions) for entry in gallery}
     for name, content in notebooks.items():
         path = folder / f"{name}.ipynb"

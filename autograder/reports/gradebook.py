@@ -1,0 +1,212 @@
+"""Scores into nbgrader's gradebook, so that formgrader, its feedback and its exporters keep working.
+
+    record              the results of a run: one transaction a submission, the same rows each time
+      open_gradebook      makes or opens the database and refuses what is no gradebook
+      ensure_cells        (gradebook_cells) an exercise's assignment, notebook and cells
+      store               one submission: its student, its automatic scores
+
+A human's marks outlive a regrade: `manual_score`, `extra_credit` and comments are never
+written here. An ungraded submission is left out and keeps the score that it had, if any.
+
+nbgrader's own methods commit once for every row. Here its tables are filled through its
+models, in its session, so that a submission is written whole or not at all.
+Source: nbgrader 0.9.6, api.py and preprocessors/saveautogrades.py.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import sqlalchemy
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from nbgrader.api import Base, Comment, Grade, Gradebook, Student, SubmittedAssignment, SubmittedNotebook
+from nbgrader.dbutil import ALEMBIC_DIR
+from nbgrader.utils import parse_utc
+from sqlalchemy.exc import ArgumentError, DatabaseError
+
+from autograder.engine.results import SubmissionResult
+from autograder.errors import CourseError
+from autograder.reports.files import plain_name
+from autograder.reports.gradebook_cells import Cells, ensure_cells
+from autograder.reports.text import one_line
+
+
+class Recorded(msgspec.Struct, frozen=True):
+    """How many submissions were written, and whose were not because they are ungraded."""
+
+    count: int
+    left_out: tuple[str, ...] = ()
+
+
+def default_url(folder: Path) -> str:
+    """The database below the output folder, where none is named."""
+    return f"sqlite:///{folder.resolve() / 'gradebook.db'}"
+
+
+def record(results: Iterable[SubmissionResult], db_url: str, notebook_for: Callable[[str], Path]) -> Recorded:
+    """Write the graded results; the same results again leave the same rows.
+
+    `notebook_for(exercise)` is the exercise's notebook, released or the instructor's: its cells
+    are what nbgrader knows of the exercise. Take the instructor's where `nbgrader autograde` is
+    to be run on the same gradebook, as a released one has no hidden tests to restore.
+    Students appear under `files.plain_name` of their names.
+
+    Raises CourseError where the database cannot be used or a result does not fit the notebook.
+    What was recorded before the error stays recorded.
+    """
+    results = list(results)
+    graded = [result for result in results if result.graded]
+    with reported(db_url), open_gradebook(db_url) as gradebook:  # leaving takes back what is not committed
+        cells = {name: ensure_cells(gradebook, name, notebook_for(name)) for name in {r.exercise for r in graded}}
+        for result in graded:
+            store(gradebook.db, cells[result.exercise], result)
+            gradebook.db.commit()
+    return Recorded(len(graded), tuple(result.student for result in results if not result.graded))
+
+
+# --- the database --------------------------------------------------------------------------
+
+
+def open_gradebook(db_url: str) -> Gradebook:
+    """The gradebook at this URL, made when there is none."""
+    url = sqlalchemy.make_url(db_url)
+    if url.get_backend_name() == "sqlite" and url.database:
+        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = sqlalchemy.create_engine(url)
+    try:
+        with engine.begin() as connection:
+            prepare(connection, shown(db_url))
+    finally:
+        engine.dispose()
+    return Gradebook(db_url)
+
+
+def prepare(connection: sqlalchemy.Connection, where: str) -> None:
+    """Make the tables in an empty database; in another, see that they are nbgrader's and current.
+
+    nbgrader makes them, too, but calls the command `alembic` for the version: a second lost,
+    and an error where the virtual environment is not on PATH.
+    """
+    script = ScriptDirectory(ALEMBIC_DIR)
+    migration = MigrationContext.configure(connection)
+    found = migration.get_current_revision()
+    if found == script.get_current_head():
+        return
+    if found is not None:
+        raise CourseError(
+            f"{where}: this gradebook belongs to another version of nbgrader ({found}).",
+            hint=f"Run `nbgrader db upgrade --db={where}`.",
+        )
+    if sqlalchemy.inspect(connection).get_table_names():
+        raise CourseError(f"{where}: this database is not a gradebook of nbgrader.", hint="Name another one.")
+    # The version first: should we stop in between, nbgrader itself adds the tables that are missing.
+    migration.stamp(script, "head")
+    Base.metadata.create_all(connection)
+
+
+def shown(db_url: str) -> str:
+    """The URL without its password."""
+    return sqlalchemy.make_url(db_url).render_as_string(hide_password=True)
+
+
+@contextlib.contextmanager
+def reported(db_url: str) -> Iterator[None]:
+    """Turn what a database complains of into an error with a next step."""
+    try:
+        yield
+    except ArgumentError as error:
+        raise CourseError(f"{db_url!r} is no database URL.", hint="Write `sqlite:////path/gradebook.db`.") from error
+    except ModuleNotFoundError as error:
+        raise CourseError(
+            f"{shown(db_url)}: the driver {error.name} is missing.", hint=f"Run `pip install {error.name}`."
+        ) from error
+    except DatabaseError as error:
+        raise CourseError(f"{shown(db_url)}: {error.orig}.", hint=remedy(str(error.orig))) from error
+
+
+def remedy(complaint: str) -> str:
+    if "locked" in complaint:
+        return "Another program is writing this gradebook: close it, then run the same command again."
+    return "Name a gradebook that this account can read and write."
+
+
+# --- one submission ------------------------------------------------------------------------
+
+
+def store(db: Any, cells: Cells, result: SubmissionResult) -> None:
+    """Write one submission: its student, its notebook, a score for every check."""
+    scores = automatic_scores(cells, result)
+    submission, notebook = find_or_add(db, cells, plain_name(result.student))
+    handed_in = submitted_at(Path(result.path)) or submission.timestamp
+    is_new, submission.timestamp = handed_in != submission.timestamp, handed_in
+    for grade in rows_of(db, Grade, cells.graded, notebook.id):
+        set_automatic(grade, scores.get(grade.cell_id), is_new)
+    rows_of(db, Comment, cells.commented, notebook.id)
+
+
+def automatic_scores(cells: Cells, result: SubmissionResult) -> dict[str, float]:
+    """Each check's points by the id of its cell: the checks and the cells must be the same."""
+    worth = {check.name: float(check.points) for check in result.checks}
+    if worth != cells.automatic:
+        odd = sorted(name for name in {*worth, *cells.automatic} if worth.get(name) != cells.automatic.get(name))
+        raise CourseError(
+            f"its test cells are not the checks that graded {one_line(result.path)}: {', '.join(odd)}.",
+            hint="Make the release again, then grade again.",
+            file=cells.path,
+        )
+    return {cells.ids[check.name]: float(check.earned) for check in result.checks}
+
+
+def find_or_add(db: Any, cells: Cells, student: str) -> tuple[Any, Any]:
+    """The rows of this submission and of its notebook."""
+    if db.get(Student, student) is None:
+        db.add(Student(id=student))
+    keys = {"assignment_id": cells.assignment_id, "student_id": student}
+    submission = db.query(SubmittedAssignment).filter_by(**keys).one_or_none() or SubmittedAssignment(**keys)
+    db.add(submission)
+    db.flush()
+    keys = {"assignment_id": submission.id, "notebook_id": cells.notebook_id}
+    notebook = db.query(SubmittedNotebook).filter_by(**keys).one_or_none() or SubmittedNotebook(**keys)
+    db.add(notebook)
+    db.flush()
+    return submission, notebook
+
+
+def rows_of(db: Any, table: Any, cells: Iterable[str], notebook: str) -> list[Any]:
+    """The rows for these cells in a submitted notebook; nbgrader expects that none is missing."""
+    found = {row.cell_id: row for row in db.scalars(sqlalchemy.select(table).where(table.notebook_id == notebook))}
+    rows = [found.get(cell) or table(cell_id=cell, notebook_id=notebook) for cell in cells]
+    db.add_all(rows)
+    return rows
+
+
+def set_automatic(grade: Any, score: float | None, is_new: bool) -> None:
+    """Set what the autograder answers for; without a score, the cell is a written answer.
+
+    A human's mark stays and counts. It is shown for review where what it judged has changed.
+    """
+    changed = is_new or grade.auto_score != score
+    grade.auto_score = score
+    if grade.manual_score is None:
+        grade.needs_manual_grade = score is None
+    elif changed:
+        grade.needs_manual_grade = True
+
+
+def submitted_at(path: Path) -> datetime | None:
+    """When it was handed in, in UTC without a zone: nbgrader's `timestamp.txt`, else the file's own time."""
+    note = path.with_name("timestamp.txt")
+    with contextlib.suppress(OSError, ValueError, OverflowError):
+        # Never through a link: the folder is the student's.
+        if note.is_file() and not note.is_symlink() and note.stat().st_size < 100:
+            stamp: datetime | None = parse_utc(note.read_text(encoding="utf-8").strip())
+            return stamp
+    with contextlib.suppress(OSError, ValueError):
+        return datetime.fromtimestamp(path.lstat().st_mtime, UTC).replace(tzinfo=None)
+    return None

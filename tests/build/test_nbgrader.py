@@ -1,0 +1,101 @@
+"""A release, end to end: stock nbgrader grades it, and it runs on its own where `autograder` is not installed."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+from nbformat import NotebookNode
+from nbgrader.api import Gradebook  # type: ignore[import-untyped]  # ships no types
+
+from autograder.build import build, checks, fill, instructor_files, release, release_notebook, solution_sources
+from autograder.build.files import write_files
+from autograder.exercises import Exercise, all_exercises
+from tests.build.tiny import write_course
+
+WITHOUT = "raise ImportError('a released notebook must not import autograder')"
+
+
+@pytest.fixture(scope="module")
+def graded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A course of nbgrader's own, in which it has graded a stub, and a solution beside a broken `checking.py`."""
+    tiny, course = write_course(tmp_path_factory.mktemp("course")), tmp_path_factory.mktemp("nbgrader")
+    release([tiny])
+    write_files(course / "source" / "tiny", instructor_files(tiny))
+    nbgrader(course, "generate_assignment", "tiny")
+    stub = release_notebook(tiny)
+    submit(course, "stub", stub)
+    submit(course, "solution", fill(stub, solution_sources(tiny)))
+    (course / "submitted" / "solution" / "tiny" / "checking.py").write_text("broken(")
+    nbgrader(course, "autograde", "tiny")
+    return course
+
+
+def nbgrader(course: Path, *arguments: str) -> None:
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])  # nbgrader calls `alembic`
+    command = [sys.executable, "-m", "nbgrader", *arguments]
+    done = subprocess.run(command, cwd=course, env={**os.environ, "PATH": path}, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+
+
+def submit(course: Path, student: str, notebook: NotebookNode) -> None:
+    folder = course / "submitted" / student / "tiny"
+    folder.mkdir(parents=True)
+    nbformat.write(notebook, folder / "tiny.ipynb")
+
+
+def test_stock_nbgrader_grades_a_release(graded: Path) -> None:
+    with Gradebook(f"sqlite:///{graded}/gradebook.db") as gradebook:
+        stub, solution = (gradebook.find_submission("tiny", name) for name in ("stub", "solution"))
+        assert (stub.score, solution.score, solution.max_score) == (0, 8, 8)
+    autograded = nbformat.read(graded / "autograded" / "solution" / "tiny" / "tiny.ipynb", as_version=4)
+    sources = {cell.id: cell.source for cell in autograded.cells}
+    assert "reference_both" in sources["test_both_together"], "the hidden check came back to be run"
+    assert "the origin is a fixed point" in sources["your-turn"], "whoever grades by hand reads the rubric"
+
+
+def test_stock_nbgrader_makes_the_same_release(graded: Path, tiny: Exercise) -> None:
+    stock = nbformat.read(graded / "release" / "tiny" / "tiny.ipynb", as_version=4)
+    release([tiny])
+    assert stock.cells == release_notebook(tiny).cells
+
+
+def run_alone(notebook: NotebookNode, folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Execute a notebook in a folder with `autograder` out of reach; everything that it printed."""
+    blocked = folder.parent / "blocked"
+    write_files(blocked, {"autograder.py": WITHOUT.encode(), "autograder/__init__.py": WITHOUT.encode()})
+    monkeypatch.setenv("PYTHONPATH", str(blocked))
+    NotebookClient(
+        notebook, timeout=120, kernel_name="python3", resources={"metadata": {"path": str(folder)}}
+    ).execute()
+    outputs = (output for cell in notebook.cells for output in cell.get("outputs", ()))
+    return "".join(output.text for output in outputs if output.output_type == "stream")
+
+
+def test_a_released_notebook_runs_alone(tiny: Exercise, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    release([tiny], to=tmp_path / "handout")
+    release([tiny])
+    filled = fill(release_notebook(tiny), solution_sources(tiny))
+    printed = run_alone(filled, tmp_path / "handout" / "tiny", monkeypatch)
+    assert printed.splitlines() == [
+        "3 shades",
+        "✓ Twice 1 is 2. (2 points)",
+        "✓ Every element moves by the same amount. (1 points)",
+    ]
+
+
+@pytest.mark.parametrize("exercise", all_exercises(Path(__file__).parents[2]), ids=lambda exercise: exercise.name)
+def test_every_exercise_runs_alone_with_its_solution(
+    exercise: Exercise, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (built,) = build([exercise])
+    folder = tmp_path / exercise.name
+    write_files(folder, built.release)
+    notebook = nbformat.read(folder / exercise.notebook.name, as_version=4)
+    printed = run_alone(fill(notebook, solution_sources(exercise)), folder, monkeypatch)
+    assert printed.count("✓") == sum(not check.hidden for check in checks(exercise))

@@ -1,0 +1,384 @@
+"""Scores in nbgrader's gradebook, read back through nbgrader."""
+
+import os
+import sqlite3
+import time
+
+import nbformat
+import pytest
+from alembic.script import ScriptDirectory
+from nbgrader.api import Gradebook
+from nbgrader.dbutil import ALEMBIC_DIR
+from nbgrader.plugins.export import CsvExportPlugin
+from nbgrader.preprocessors import OverwriteCells, SaveAutoGrades
+from nbgrader.utils import compute_checksum
+
+from autograder.engine.results import Status
+from autograder.errors import CourseError
+from autograder.reports import gradebook
+
+from .examples import WRITTEN, cell, check, hostile, submission, usual, write_notebook
+
+
+class Book:
+    """A gradebook and the notebook that its exercise has."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.url = gradebook.default_url(folder)
+        self.notebook = folder / "convolution.ipynb"
+
+    def release(self, result, *more):
+        return write_notebook(self.notebook, result, *more)
+
+    def record(self, *results):
+        return gradebook.record(results, self.url, lambda exercise: self.notebook)
+
+    def ask(self, question):
+        with Gradebook(self.url) as book:
+            return question(book)
+
+    def scores(self):
+        rows = self.ask(lambda book: book.submission_dicts("convolution"))
+        return {row["student"]: row["score"] for row in rows}
+
+    def grade(self, name, student="ana"):
+        return self.ask(lambda book: book.find_grade(name, "convolution", "convolution", student).to_dict())
+
+    def mark(self, name, student="ana", **marks):
+        """What a human does in formgrader: give marks, and the review is done."""
+        with Gradebook(self.url) as book:
+            grade = book.find_grade(name, "convolution", "convolution", student)
+            for field, value in {"needs_manual_grade": False, **marks}.items():
+                setattr(grade, field, value)
+            book.db.commit()
+
+    def rows(self):
+        """Every row of every table."""
+        with sqlite3.connect(self.folder / "gradebook.db") as connection:
+            tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+            return {name: sorted(map(repr, connection.execute(f"SELECT * FROM {name}"))) for name in tables}
+
+
+@pytest.fixture
+def book(tmp_path):
+    return Book(tmp_path)
+
+
+def two(first=Status.passed, second=Status.failed, **fields):
+    return submission(check("test_a", first), check("test_b", second), **fields)
+
+
+# --- scores --------------------------------------------------------------------------------
+
+
+def test_scores_reach_formgraders_queries(book):
+    book.release(usual())
+    assert book.record(usual("ana"), usual("bo")).count == 2
+    assert book.scores() == {"ana": 4.0, "bo": 4.0}
+    [row, _] = book.ask(lambda gb: gb.notebook_submission_dicts("convolution", "convolution"))
+    assert (row["max_score"], row["failed_tests"], row["needs_manual_grade"]) == (17.0, True, False)
+    assert book.ask(lambda gb: [(s["id"], s["score"]) for s in gb.student_dicts()]) == [("ana", 4.0), ("bo", 4.0)]
+    assert book.grade("test_shape")["auto_score"] == 2.0
+
+
+def test_recording_twice_gives_the_same_rows(book):
+    book.release(usual(), WRITTEN)
+    book.record(usual("ana"), usual("bo"))
+    before = book.rows()
+    book.record(usual("bo"), usual("ana"))
+    assert book.rows() == before
+
+
+def test_a_regrade_replaces_automatic_scores(book):
+    book.release(two())
+    book.record(two())
+    book.record(two(Status.failed, Status.failed))
+    assert book.scores() == {"ana": 0.0}
+
+
+def test_a_humans_marks_outlive_a_regrade(book):
+    book.release(two())
+    book.record(two())
+    book.mark("test_b", manual_score=1.5, extra_credit=0.5)
+    book.record(two())
+    assert book.scores() == {"ana": 4.0}
+    assert book.grade("test_b")["needs_manual_grade"] is False
+
+
+def test_a_humans_mark_is_reviewed_when_the_automatic_score_changes(book):
+    book.release(two())
+    book.record(two())
+    book.mark("test_b", manual_score=1.5)
+    book.record(two(Status.passed, Status.passed))
+    grade = book.grade("test_b")
+    assert (grade["auto_score"], grade["manual_score"], grade["needs_manual_grade"]) == (2.0, 1.5, True)
+
+
+def test_a_written_answer_waits_for_a_human_and_keeps_the_mark(book):
+    book.release(two(), WRITTEN)
+    book.record(two())
+    assert book.grade("why")["needs_manual_grade"] is True
+    book.mark("why", manual_score=4.0)
+    book.record(two(Status.failed))
+    grade = book.grade("why")
+    assert (grade["auto_score"], grade["manual_score"], grade["needs_manual_grade"]) == (None, 4.0, False)
+
+
+def test_a_written_answer_handed_in_anew_is_reviewed(book):
+    path = book.folder / "submitted.ipynb"
+    path.write_text("{}")
+    book.release(two(), WRITTEN)
+    book.record(two(path=str(path)))
+    book.mark("why", manual_score=4.0)
+    os.utime(path, (1_900_000_000, 1_900_000_000))
+    book.record(two(path=str(path)))
+    grade = book.grade("why")
+    assert (grade["manual_score"], grade["needs_manual_grade"]) == (4.0, True)
+
+
+def test_the_ungraded_are_left_out_and_never_get_a_0(book):
+    book.release(two())
+    assert book.record(two(Status.ungraded), two(student="bo")).left_out == ("ana",)
+    assert book.scores() == {"bo": 2.0}
+    assert book.ask(lambda gb: [student.id for student in gb.students]) == ["bo"]
+
+
+def test_an_ungraded_regrade_keeps_the_earlier_score(book):
+    book.release(two())
+    book.record(two())
+    book.record(two(Status.ungraded))
+    assert book.scores() == {"ana": 2.0}
+
+
+# --- submissions ---------------------------------------------------------------------------
+
+
+def timestamp(book):
+    return book.ask(lambda gb: gb.find_submission("convolution", "ana").timestamp)
+
+
+def test_nbgraders_timestamp_counts_before_the_files_own(book):
+    path = book.folder / "submitted.ipynb"
+    path.write_text("{}")
+    os.utime(path, (0, 0))
+    book.release(two())
+    book.record(two(path=str(path)))
+    assert timestamp(book).isoformat() == "1970-01-01T00:00:00"
+    (book.folder / "timestamp.txt").write_text("2026-03-01 12:00:00.000000 CET\n")
+    book.record(two(path=str(path)))
+    assert timestamp(book).isoformat() == "2026-03-01T11:00:00"
+
+
+@pytest.mark.parametrize("content", ["tomorrow", "x" * 10_000, "\0", ""])
+def test_a_senseless_timestamp_is_passed_over(content, book):
+    path = book.folder / "submitted.ipynb"
+    path.write_text("{}")
+    os.utime(path, (0, 0))
+    (book.folder / "timestamp.txt").write_text(content)
+    book.release(two())
+    book.record(two(path=str(path)))
+    assert timestamp(book).isoformat() == "1970-01-01T00:00:00"
+
+
+def test_an_error_leaves_no_half_written_submission(book, monkeypatch):
+    book.release(two())
+    book.record(two(student="bo"))
+    before = book.rows()
+    monkeypatch.setattr(gradebook, "set_automatic", lambda *arguments: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        book.record(two(), two(Status.failed, student="bo"))
+    assert book.rows() == before
+
+
+def test_names_are_ids_as_they_are_or_made_plain(book):
+    names = ["ana", "Ana Müller", "Doe, John", "=1+1", '"quoted"\nbo,,,,,,99,0,99,99', hostile().student]
+    book.release(two())
+    book.record(*(two(student=name) for name in names))
+    book.ask(lambda gb: CsvExportPlugin(to=str(book.folder / "grades.csv")).export(gb))
+    lines = (book.folder / "grades.csv").read_text(encoding="utf-8").splitlines()[1:]
+    assert len(lines) == len(names)
+    assert all(len(line.split(",")) == 11 and line.endswith("2.0,0.0,2.0,4.0") for line in lines)
+    ids = {line.split(",")[3] for line in lines}
+    assert {"ana", "Ana Müller"} < ids
+    assert not any(name.startswith("=") for name in ids)
+
+
+def test_a_class_of_sixty_takes_two_seconds_at_most(book):
+    results = [submission(*(check(f"test_{i}") for i in range(20)), student=f"student{number}") for number in range(60)]
+    book.release(results[0], WRITTEN)
+    start = time.process_time()  # of the processor alone: other tests may run beside this one
+    book.record(*results)
+    assert time.process_time() - start < 2
+
+
+# --- cells ---------------------------------------------------------------------------------
+
+
+def names_of(book, kind):
+    return book.ask(lambda gb: {row.name for row in getattr(gb.find_notebook("convolution", "convolution"), kind)})
+
+
+def test_the_notebooks_cells_are_known_as_nbgrader_knows_them(book):
+    book.release(two(), WRITTEN, cell("prose", "# Title", cell_type="markdown"), cell("t", "", cell_type="markdown"))
+    book.record(two())
+    assert names_of(book, "grade_cells") == {"test_a", "test_b", "why"}
+    assert names_of(book, "solution_cells") == {"correlate2d", "why"}
+    assert names_of(book, "source_cells") == {"correlate2d", "test_a", "test_b", "why", "prose", "t"}
+    source = book.ask(lambda gb: gb.find_source_cell("test_a", "convolution", "convolution").to_dict())
+    assert (source["source"], source["locked"]) == ("def test_a(): ...", True)
+    assert source["checksum"] == compute_checksum(cell("test_a", "def test_a(): ...", points=2))
+
+
+def test_a_task_cell_is_marked_by_hand(book):
+    task = cell("task", "Draw it.", cell_type="markdown", points=3, grade=False, task=True)
+    book.release(two(), task)
+    book.record(two())
+    assert names_of(book, "task_cells") == {"task"}
+    assert book.grade("task")["needs_manual_grade"] is True
+    assert book.ask(lambda gb: gb.find_comment("task", "convolution", "convolution", "ana")) is not None
+
+
+def test_a_new_check_reaches_old_submissions(book):
+    book.release(two())
+    book.record(two())
+    longer = submission(*two().checks, check("test_c"))
+    book.release(longer)
+    book.record(longer)
+    assert book.scores() == {"ana": 4.0}
+    assert book.grade("test_c")["max_score"] == 2.0
+
+
+def test_a_check_that_is_gone_takes_its_grades_along(book):
+    book.release(two())
+    book.record(two())
+    book.release(submission(check("test_a")))
+    book.record(submission(check("test_a")))
+    assert book.scores() == {"ana": 2.0}
+    assert len(book.rows()["grade"]) == 1
+
+
+def test_a_cell_with_marks_by_hand_is_not_removed(book):
+    book.release(two(), WRITTEN)
+    book.record(two())
+    book.mark("why", manual_score=4.0)
+    before = book.rows()
+    book.release(two())
+    with pytest.raises(CourseError, match=r"the cell why is gone.*marks given to it by hand"):
+        book.record(two())
+    assert book.rows() == before
+
+
+def test_hidden_tests_in_the_gradebook_are_not_replaced_by_a_release(book):
+    book.release(two())
+    book.record(two())
+    hidden = "# BEGIN HIDDEN TESTS\nassert True\n# END HIDDEN TESTS"
+    with Gradebook(book.url) as gb:
+        gb.update_or_create_source_cell("test_a", "convolution", "convolution", source=hidden, cell_type="code")
+    book.record(two())
+    assert book.ask(lambda gb: gb.find_source_cell("test_a", "convolution", "convolution").source) == hidden
+
+
+@pytest.mark.parametrize("points", [3, None])
+def test_a_result_that_does_not_fit_the_notebook_is_refused(points, book):
+    book.release(two())
+    odd = submission(check("test_a"), *([check("test_b", points=points)] if points else []))
+    with pytest.raises(CourseError, match=r"convolution\.ipynb.*test_b.*Make the release again"):
+        book.record(odd)
+    assert book.scores() == {}
+
+
+def test_a_submission_without_checks_is_no_score_of_0(book):
+    book.release(two())
+    with pytest.raises(CourseError, match="test_a, test_b"):
+        book.record(submission())
+    assert book.scores() == {}
+
+
+@pytest.mark.parametrize("content", [None, "", "not json"])
+def test_an_unreadable_notebook_is_named(content, book):
+    if content is not None:
+        book.notebook.write_text(content)
+    with pytest.raises(CourseError, match=r"convolution\.ipynb.*[Mm]ake the release again"):
+        book.record(two())
+
+
+def test_stock_autograding_goes_on_in_the_same_gradebook(book):
+    book.release(two(), WRITTEN)
+    book.record(two(Status.failed, Status.failed))
+    notebook = nbformat.read(book.notebook, as_version=4)
+    names = {"notebook": "convolution", "assignment": "convolution", "student": "ana", "db_url": book.url}
+    for step in (OverwriteCells(), SaveAutoGrades()):
+        step.preprocess(notebook, {"nbgrader": names})
+    assert book.scores() == {"ana": 4.0}  # no cell shows an error, so nbgrader gives all points
+
+
+# --- databases -----------------------------------------------------------------------------
+
+
+def test_a_new_gradebook_needs_no_command_on_path(book, monkeypatch):
+    monkeypatch.setenv("PATH", "")
+    book.release(two())
+    book.record(two())
+    assert book.scores() == {"ana": 2.0}
+
+
+def test_a_new_gradebook_is_of_nbgraders_current_version(book):
+    book.release(two())
+    book.record(two())
+    assert book.rows()["alembic_version"] == [repr((ScriptDirectory(ALEMBIC_DIR).get_current_head(),))]
+
+
+def test_the_output_folder_is_made(tmp_path):
+    book = Book(tmp_path)
+    book.url = gradebook.default_url(tmp_path / "new" / "out")
+    book.release(two())
+    book.record(two())
+    assert book.scores() == {"ana": 2.0}
+
+
+def test_a_file_that_is_no_database_is_refused_and_kept(book):
+    (book.folder / "gradebook.db").write_text("my notes " * 500)
+    book.release(two())
+    with pytest.raises(CourseError, match=r"gradebook\.db.*not a database.*Name a gradebook"):
+        book.record(two())
+    assert (book.folder / "gradebook.db").read_text() == "my notes " * 500
+
+
+def test_a_database_of_something_else_is_left_alone(book):
+    with sqlite3.connect(book.folder / "gradebook.db") as connection:
+        connection.execute("CREATE TABLE recipes (name TEXT)")
+    book.release(two())
+    with pytest.raises(CourseError, match=r"gradebook\.db.*not a gradebook"):
+        book.record(two())
+    assert set(book.rows()) == {"recipes"}
+
+
+def test_a_gradebook_of_another_version_asks_for_the_upgrade(book):
+    book.release(two())
+    book.record(two())
+    with sqlite3.connect(book.folder / "gradebook.db") as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '167914646830'")
+    with pytest.raises(CourseError, match=r"another version.*nbgrader db upgrade --db=sqlite:"):
+        book.record(two())
+
+
+def test_a_locked_gradebook_names_the_next_step(book):
+    book.release(two())
+    book.record(two())
+    with sqlite3.connect(book.folder / "gradebook.db") as connection:
+        connection.execute("BEGIN EXCLUSIVE")
+        book.url += "?timeout=0.1"
+        with pytest.raises(CourseError, match=r"locked.*close it, then run the same command again"):
+            book.record(two())
+
+
+@pytest.mark.parametrize("url", ["gradebook.db", "nosuchdb://localhost/x", ""])
+def test_a_url_that_is_none_is_refused(url, book):
+    book.url = url
+    with pytest.raises(CourseError, match=r"no database URL.*sqlite:////"):
+        book.record(two())
+
+
+def test_a_password_is_not_printed(book):
+    assert "secret" not in gradebook.shown("postgresql://me:secret@host/grades")
