@@ -71,7 +71,8 @@ def check(points: int, *, hidden: bool = False) -> Callable[[Callable[..., None]
                 warnings.simplefilter("ignore")
                 function(submission, **fixtures)
             if isinstance(submission, NotebookSubmission):
-                print(f"✓ {(function.__doc__ or '').strip().splitlines()[0]} ({points} points)")
+                worth = "1 point" if points == 1 else f"{points} points"
+                print(f"✓ {(function.__doc__ or '').strip().splitlines()[0]} ({worth})")
 
         run.check_points, run.check_hidden = points, hidden  # type: ignore[attr-defined]
         return run
@@ -96,7 +97,7 @@ class Handle:
     """An object that stays with the student's code: call it, read it, pass it back."""
 
     def __init__(self, owner: NotebookSubmission, target: Any) -> None:
-        self.__dict__.update(owner=owner, target=target)
+        self.owner, self.target = owner, target
 
     def __getattr__(self, name: str) -> Any:
         return outward(self.owner, getattr(self.target, name))
@@ -109,7 +110,8 @@ class NotebookSubmission:
     """The functions of the running notebook (or of the given namespace)."""
 
     def __init__(self, namespace: dict[str, Any] | None = None) -> None:
-        self.__dict__.update(given=namespace, changed_arguments=())
+        self.given = namespace
+        self.changed_arguments: tuple[str, ...] = ()
 
     @property
     def namespace(self) -> dict[str, Any]:
@@ -140,7 +142,7 @@ class NotebookSubmission:
             raise Raised(name, type_names(error), str(error)) from error
         named = [*((f"argument {i + 1}", a, b) for i, (a, b) in enumerate(zip(args, before[0], strict=True)))]
         named += [(f"`{key}`", kwargs[key], before[1][key]) for key in kwargs]
-        self.__dict__["changed_arguments"] = tuple(label for label, now, then in named if not same_data(now, then))
+        self.changed_arguments = tuple(label for label, now, then in named if not same_data(now, then))
         return result
 
 
@@ -192,7 +194,7 @@ def same_data(one: Any, other: Any) -> bool:
     if is_tensor(one):
         one, other = one.detach().cpu().numpy(), other.detach().cpu().numpy()
     if isinstance(one, np.ndarray):
-        return one.shape == other.shape and one.tobytes() == other.tobytes()
+        return bool(one.shape == other.shape and one.tobytes() == other.tobytes())
     return bool(one is other or one == other)
 
 

@@ -20,7 +20,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-import yaml  # type: ignore[import-untyped]  # no stubs are installed
+import yaml
 
 from autograder.errors import SourceError, UnknownExercise
 

@@ -11,13 +11,14 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-import nbgrader.converters.base as nbgrader_base  # type: ignore[import-untyped]  # ships no types
-from nbgrader.converters.generate_assignment import GenerateAssignment  # type: ignore[import-untyped]  # ships no types
-from nbgrader.coursedir import CourseDirectory  # type: ignore[import-untyped]  # ships no types
+import nbgrader.converters.base as nbgrader_base
+from nbgrader.converters.generate_assignment import GenerateAssignment
+from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
 from autograder.build.files import Files, read_files, write_files
 from autograder.errors import ReleaseError
+
 
 def generate_assignments(sources: Mapping[str, Files]) -> dict[str, Files]:
     """Instructor folders by exercise name -> the folders that nbgrader makes of them for students."""

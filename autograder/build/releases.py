@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import jupytext  # type: ignore[import-untyped]  # ships no types
+import jupytext
 import nbformat
 from nbformat import NotebookNode
 
@@ -24,7 +24,6 @@ from autograder.build.requirements import requirements
 from autograder.build.script import Script
 from autograder.build.sources import read_sources
 from autograder.build.weave import weave
-from autograder.errors import ReleaseError
 from autograder.exercises import Exercise
 
 __all__ = ["Built", "Change", "build", "check_fresh", "instructor_files", "instructor_notebook", "notebook_bytes"]

@@ -19,8 +19,8 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=N
 console = Console()
 errors = Console(stderr=True)
 
-Names = Annotated[list[str] | None, typer.Argument(metavar="[NAME]...", help="Exercises; all of them where none is named.")]
-Workers = Annotated[int, typer.Option("--jobs", "-j", min=0, help="Worker processes; 0 chooses by cores and submissions.")]
+Names = Annotated[list[str] | None, typer.Argument(metavar="[NAME]...", help="Exercises; all where none is named.")]
+Workers = Annotated[int, typer.Option("--jobs", "-j", min=0, help="Worker processes; 0 chooses.")]
 
 
 @app.callback()
@@ -82,8 +82,9 @@ def verify(names: Names = None, jobs: Workers = 0) -> None:
         holds &= proof.holds
         sign = "holds" if proof.holds else "DOES NOT HOLD"
         console.print(
-            f"{exercise.name}: {sign}. {proof.checks} checks, {proof.points} points; {proof.variants} correct variants; "
-            f"{proof.mistakes} mistakes, {proof.retold} of them recognised in a second telling.",
+            f"{exercise.name}: {sign}. {proof.checks} checks, {proof.points} points; "
+            f"{proof.variants} correct variants; {proof.mistakes} mistakes, "
+            f"{proof.retold} of them recognised in a second telling.",
             highlight=False,
         )
         for failure in proof.failures:

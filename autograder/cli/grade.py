@@ -47,7 +47,7 @@ def grade_and_report(
     """Grade, and write each report as its result comes: an interrupted run goes on where it stopped."""
     kept = {} if again else still_valid(exercise, found, out, seed)
     open_jobs = [job for job in found if job not in kept]
-    results = {job: result for job, result in kept.items()}
+    results = dict(kept)
     by_path = {str(job.path): job for job in open_jobs}
     with progress_bar() as bar:
         task = bar.add_task(exercise.name, total=len(found), completed=len(kept))
@@ -110,4 +110,3 @@ def progress_bar() -> Progress:
     console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     return Progress(*columns, console=console, transient=True, disable=not sys.stderr.isatty())
-

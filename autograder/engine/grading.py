@@ -1,8 +1,8 @@
 """Grading: files in, results out. One `Grader` is one pytest session with its fork server.
 
-    with_grader(exercise, body)   open a session, prove that it works, hand the grader to `body`
-    Grader.grade(job)             one submission -> SubmissionResult, whatever the file holds
-    grade_all(exercise, jobs)     many of them, in one session
+with_grader(exercise, body)   open a session, prove that it works, hand the grader to `body`
+Grader.grade(job)             one submission -> SubmissionResult, whatever the file holds
+grade_all(exercise, jobs)     many of them, in one session
 """
 
 from __future__ import annotations
@@ -12,10 +12,7 @@ import platform
 import time
 from collections.abc import Callable, Collection, Iterable, Mapping
 from importlib import metadata
-from pathlib import Path
 from typing import Any, TypeVar
-
-import msgspec
 
 from autograder.build import checks as checks_of
 from autograder.build import solution_sources

@@ -14,6 +14,7 @@ import re
 import stat
 import tokenize
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -77,7 +78,7 @@ def read_bytes(path: Path) -> bytes:
         if not stat.S_ISREG(status.st_mode):
             raise Unusable("This is not a file. Hand in the notebook itself.")
         if status.st_size > MAXIMUM_SIZE:
-            raise Unusable(f"The file is over {MAXIMUM_SIZE >> 20} MiB. Clear the outputs (Kernel menu) and save it again.")
+            raise Unusable(f"The file is over {MAXIMUM_SIZE >> 20} MiB. Clear its outputs and save it again.")
         return file.read(MAXIMUM_SIZE + 1)
 
 
@@ -105,7 +106,7 @@ def script_cells(content: bytes) -> list[Cell]:
     except (SyntaxError, UnicodeDecodeError, LookupError) as error:
         raise Unusable("The file is not text in UTF-8. Save it as a Python script and hand it in again.") from error
     starts = [0, *(match.start() for match in _CELL_MARKER.finditer(text)), len(text)]
-    pieces = [text[a:b] for a, b in zip(starts, starts[1:], strict=False)]
+    pieces = [text[a:b] for a, b in pairwise(starts)]
     code = enumerate((p for p in pieces if not re.match(r"# ?%%.*\[(markdown|raw)\]", p)), start=1)
     return [Cell(number, piece) for number, piece in code if piece.strip()]
 
@@ -133,7 +134,7 @@ def decode_notebook(content: bytes) -> Any:
             place = re.search(r"\(byte (\d+)\)", str(error))
             where = f" (at byte {place[1]} of {len(content)})" if place else ""
             raise Unusable(
-                f"This is not a notebook, or it is cut off: its JSON cannot be read{where}. Save it again in JupyterLab."
+                f"This is not a notebook, or it is cut off: its JSON cannot be read{where}. Save it again."
             ) from error
     raise Unusable("The file is not text in UTF-8. Save it again in JupyterLab and hand it in.")
 

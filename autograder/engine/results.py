@@ -1,10 +1,10 @@
 """What grading a submission yields: small, closed, frozen; the reports only read it.
 
-    Job               a file to grade, and whose it is
-    Status            whose fault it is: the student's, or (ungraded) ours
-    CheckResult       one check: what it was worth, what became of it, what the student reads
-    Problem           something met before the checks: a broken file, a cell that did not run
-    SubmissionResult  one student's submission of one exercise
+Job               a file to grade, and whose it is
+Status            whose fault it is: the student's, or (ungraded) ours
+CheckResult       one check: what it was worth, what became of it, what the student reads
+Problem           something met before the checks: a broken file, a cell that did not run
+SubmissionResult  one student's submission of one exercise
 """
 
 from __future__ import annotations

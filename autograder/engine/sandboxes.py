@@ -1,8 +1,8 @@
 """The grader's end of the fork server and of one sandbox.
 
-    ForkServer   starts the trusted parent, keeps one sandbox warm ahead, reaps
-    Sandbox      asks one request at a time, under a deadline
-    TimedOut, Crashed   what the student's process did; EngineFault: what ours did
+ForkServer   starts the trusted parent, keeps one sandbox warm ahead, reaps
+Sandbox      asks one request at a time, under a deadline
+TimedOut, Crashed   what the student's process did; EngineFault: what ours did
 """
 
 from __future__ import annotations

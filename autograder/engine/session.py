@@ -1,8 +1,8 @@
 """One pytest session per exercise: collected once, looped over submissions.
 
-    run_session(grader, seed, body)   collects the checks and calls `body(checks)` inside pytest
-    Checks.run(process)               every check against one student's process -> outcomes
-    Outcome                           a check's result and the answers that it was given
+run_session(grader, seed, body)   collects the checks and calls `body(checks)` inside pytest
+Checks.run(process)               every check against one student's process -> outcomes
+Outcome                           a check's result and the answers that it was given
 """
 
 from __future__ import annotations
@@ -51,7 +51,8 @@ def run_session(grader: Path, seed: str, body: Callable[[Checks], Result]) -> Re
         raise loop.trouble
     if not loop.finished:
         raise CourseError(f"The checks could not be loaded: {loop.complaint}", hint="Mend the grader.", file=grader)
-    return loop.result  # type: ignore[no-any-return]
+    result: Result = loop.result
+    return result
 
 
 class _Loop:
@@ -59,11 +60,12 @@ class _Loop:
 
     def __init__(self, checks: Checks, body: Callable[[Checks], Any]) -> None:
         self.checks, self.body = checks, body
-        self.finished, self.result, self.complaint = False, None, "It holds no test functions."
+        self.finished, self.complaint = False, "It holds no test functions."
+        self.result: Any = None
         self.trouble: BaseException | None = None
 
     @pytest.fixture
-    def submission(self) -> RemoteSubmission:
+    def submission(self) -> Any:
         return self.checks.submission
 
     @pytest.fixture
@@ -91,7 +93,8 @@ class _Loop:
         if call.excinfo is not None:
             self.checks.error = call.excinfo.value
         outcome: Literal["passed", "failed"] = "failed" if call.excinfo else "passed"
-        return pytest.TestReport(item.nodeid, item.location, {}, outcome, None, call.when)
+        when: Any = call.when
+        return pytest.TestReport(item.nodeid, item.location, {}, outcome, None, when)
 
 
 class Checks:

@@ -1,8 +1,8 @@
 """`submission` in the grader: the same interface as in a notebook, over a process of its own.
 
-    StudentProcess     a notebook's cells in a sandbox; replaces a sandbox that died
-    RemoteSubmission   what a check sees; every call crosses the wire
-    Recorder           the answers of one check, by which mistakes are recognised
+StudentProcess     a notebook's cells in a sandbox; replaces a sandbox that died
+RemoteSubmission   what a check sees; every call crosses the wire
+Recorder           the answers of one check, by which mistakes are recognised
 """
 
 from __future__ import annotations
@@ -116,12 +116,12 @@ class RemoteObject:
     """An object that stays in the sandbox: call it, read it, pass it back."""
 
     def __init__(self, owner: RemoteSubmission, handle: wire.Object) -> None:
-        self.__dict__.update(owner=owner, handle=handle)
+        self.owner, self.handle = owner, handle
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        return self.owner.ask(name, lambda packer: wire.Read(self.handle, name))
+        return self.owner.ask(name, lambda _: wire.Read(self.handle, name))
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         return self.owner.call(self.handle, self.handle.type_name, args, kwargs)
@@ -131,7 +131,9 @@ class RemoteSubmission:
     """The same interface as `autograder.checking.NotebookSubmission`."""
 
     def __init__(self, process: StudentProcess) -> None:
-        self.__dict__.update(process=process, recorder=Recorder(), changed_arguments=(), last_error=None)
+        self.process, self.recorder = process, Recorder()
+        self.changed_arguments: tuple[str, ...] = ()
+        self.last_error: wire.Threw | None = None
 
     def __getattr__(self, name: str) -> RemoteFunction:
         if name.startswith("__"):
@@ -152,13 +154,13 @@ class RemoteSubmission:
     def ask(self, name: str, request: Callable[[values.Packer], Any], given: Sequence[Any] = ()) -> Any:
         packer = values.Packer(to_wire)
         body = request(packer)
-        self.__dict__["last_error"] = None
+        self.last_error = None
         answer, data = self.process.ask(body, packer.chunks)
         if not isinstance(answer, wire.Returned):
             raise self._failure(name, answer)
         result = values.Unpacker(data, self._from_wire).unpack(answer.value)
         self.recorder.add(name, "returned", result)
-        self.__dict__["changed_arguments"] = tuple(text[:60] for text in answer.changed[:20])
+        self.changed_arguments = tuple(text[:60] for text in answer.changed[:20])
         advance([value for value in given if values.generator_state(value) is not None], answer.generators)
         return result
 
@@ -173,7 +175,7 @@ class RemoteSubmission:
         if not isinstance(answer, wire.Threw) or not answer.type_names:
             raise Crashed("the answer was not one of ours: an unexpected kind")
         self.recorder.add(name, "raised", answer.type_names[0])
-        self.__dict__["last_error"] = answer
+        self.last_error = answer
         if "NotImplementedError" in answer.type_names:
             return NotAttempted(name, tuple(answer.type_names), answer.message)
         return Raised(name, tuple(answer.type_names), answer.message)

@@ -7,6 +7,7 @@ that outlives two workers is reported `ungraded`. No worker's end loses another'
 from __future__ import annotations
 
 import collections
+import contextlib
 import multiprocessing
 import os
 from collections.abc import Callable, Sequence
@@ -59,10 +60,8 @@ class _Worker:
 
     def give(self, job: Job | None) -> None:
         self.job = job
-        try:
+        with contextlib.suppress(OSError):  # it has died: the end of its pipe is noticed when it is waited for
             self.pipe.send(job)
-        except OSError:
-            pass  # it has died; the end of its pipe is noticed when it is waited for
 
     def close(self) -> None:
         self.pipe.close()

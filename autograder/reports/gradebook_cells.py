@@ -65,7 +65,7 @@ def ensure_cells(gradebook: Gradebook, exercise: str, path: Path) -> Cells:
 
 def read_notebook(path: Path) -> Any:
     try:
-        return nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
+        return nbformat.read(path, as_version=4)
     except (OSError, ValueError, nbformat.ValidationError) as error:
         hint = "Make the release again."
         raise CourseError(f"this notebook cannot be read ({error}).", hint=hint, file=path) from error
@@ -117,7 +117,7 @@ def source(cell: Any) -> dict[str, Any]:
 # A table of nbgrader's -> which cells it lists, what it says of one
 KINDS: dict[Any, Any] = {
     GradeCell: (utils.is_grade, worth),
-    SolutionCell: (utils.is_solution, lambda cell: {}),
+    SolutionCell: (utils.is_solution, lambda _: {}),
     TaskCell: (utils.is_task, worth),
     SourceCell: (is_known, source),
 }

@@ -71,6 +71,8 @@ def as_text(bundle: Any) -> dict[str, str]:
 
 
 class _Publisher(DisplayPublisher):
+    shell: Any
+
     def publish(self, data: Any, *args: Any, **kwargs: Any) -> None:
         self.shell.outputs.add("display", as_text(data))
 
@@ -79,6 +81,8 @@ class _Publisher(DisplayPublisher):
 
 
 class _Hook(DisplayHook):
+    shell: Any
+
     def write_output_prompt(self) -> None:
         pass
 
@@ -99,6 +103,7 @@ class StudentShell(InteractiveShell):
     """Make one in the fork server, before the fork: it costs tens of milliseconds."""
 
     compiler_class = _Compiler
+    compile: Any
 
     def __init__(self) -> None:
         config = Config()
@@ -109,7 +114,7 @@ class StudentShell(InteractiveShell):
         super().__init__(config=config, ipython_dir=os.environ.get("HOME", "/tmp"), displayhook_class=_Hook)
         self.display_pub = _Publisher(parent=self, shell=self)
         self.xmode = "Minimal"
-        self.printed = Printed(lambda: self.outputs)
+        self.printed: Any = Printed(lambda: self.outputs)
 
     def enable_gui(self, gui: str | None = None) -> None:
         """There is no screen: `%matplotlib widget` and the like change nothing."""
@@ -121,7 +126,7 @@ class StudentShell(InteractiveShell):
         """Run one cell as Jupyter does; go on whatever it raises."""
         self.outputs = Outputs(limit)
         self.compile.number = number
-        with redirect_stdout(self.printed), redirect_stderr(self.printed):  # type: ignore[type-var]
+        with redirect_stdout(self.printed), redirect_stderr(self.printed):
             result = self.run_cell(source, store_history=False)
         error = result.error_before_exec or result.error_in_exec
         return wire.Ran(None if error is None else threw(error, number), self.outputs.items)

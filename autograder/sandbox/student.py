@@ -17,7 +17,6 @@ from autograder.sandbox import shell, values, wire
 from autograder.sandbox.confine import Host, confine
 from autograder.sandbox.limits import Limits
 
-
 SETUP_FAILED = 70  # exit status of a sandbox that never ran a line of the student's
 
 
@@ -44,7 +43,7 @@ def set_up(kept: int, ready_shell: shell.StudentShell, host: Host, limits: Limit
     close_all_but(kept)
     for path in released:
         os.symlink(path, os.path.basename(path))
-    sys.stdout = sys.stderr = ready_shell.printed  # type: ignore[assignment]
+    sys.stdout = sys.stderr = ready_shell.printed
     shell.standard_streams_to_nowhere()
 
 

@@ -10,7 +10,7 @@ import collections.abc
 import math
 import sys
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 
@@ -18,6 +18,7 @@ from autograder.sandbox import wire
 
 MAXIMUM_DEPTH = 32
 MAXIMUM_ITEMS = 100_000
+ITERATED: Any = (collections.abc.Iterator, range, collections.abc.MappingView)  # what is drained into a list
 _INT64 = range(-(2**63), 2**63)
 
 DTYPES = {
@@ -56,11 +57,11 @@ class Packer:
             raise NotSendable(f"more than {MAXIMUM_ITEMS} items: does the iterator ever end?")
         kind = type(value)
         if value is None or kind in (bool, float):
-            return value  # type: ignore[no-any-return]
+            return cast(wire.Value, value)
         if kind is int:
             return value if value in _INT64 else wire.BigInt(self._hexadecimal(value))
         if kind is str:
-            return value.encode("utf-8", "replace").decode()  # lone surrogates cannot be encoded
+            return str(value.encode("utf-8", "replace").decode())  # lone surrogates cannot be encoded
         if kind is bytes:
             return wire.Bytes(value)
         return self._pack_container(value, kind, depth)
@@ -72,7 +73,7 @@ class Packer:
             return wire.Tuple([self.pack(item, depth + 1) for item in value])
         if kind is dict and all(type(key) is str for key in value):
             return wire.Mapping({key: self.pack(item, depth + 1) for key, item in value.items()})
-        if isinstance(value, collections.abc.Iterator | range | collections.abc.MappingView):
+        if isinstance(value, ITERATED):
             return wire.List([self.pack(item, depth + 1) for item in value])
         if isinstance(value, np.ndarray | np.generic) and str(value.dtype) in DTYPES:
             plain = np.array(value, subok=False)
@@ -192,14 +193,14 @@ def set_generator(generator: Any, state: wire.NumpyGenerator | wire.TorchGenerat
             "has_uint32": state.has_uint32,
             "uinteger": state.uinteger,
         }
-    else:
-        torch = loaded_torch()
-        generator.set_state(torch.frombuffer(bytearray(state.state), dtype=torch.uint8))  # type: ignore[union-attr]
+    elif isinstance(state, wire.TorchGenerator):
+        torch: Any = loaded_torch()
+        generator.set_state(torch.frombuffer(bytearray(state.state), dtype=torch.uint8))
 
 
 def new_generator(state: wire.NumpyGenerator | wire.TorchGenerator) -> Any:
     """A generator that goes on from `state`."""
-    torch = loaded_torch()
-    generator = np.random.default_rng(0) if isinstance(state, wire.NumpyGenerator) else torch.Generator()  # type: ignore[union-attr]
+    torch: Any = loaded_torch()
+    generator = np.random.default_rng(0) if isinstance(state, wire.NumpyGenerator) else torch.Generator()
     set_generator(generator, state)
     return generator

@@ -30,7 +30,7 @@ class Closed(ProtocolError):
     """The other side hung up: it ended, or was ended."""
 
 
-class Struct(msgspec.Struct, frozen=True, array_like=True):
+class Struct(msgspec.Struct, array_like=True):
     pass
 
 

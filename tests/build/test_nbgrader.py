@@ -85,7 +85,7 @@ def test_a_released_notebook_runs_alone(tiny: Exercise, tmp_path: Path, monkeypa
     assert printed.splitlines() == [
         "3 shades",
         "✓ Twice 1 is 2. (2 points)",
-        "✓ Every element moves by the same amount. (1 points)",
+        "✓ Every element moves by the same amount. (1 point)",
     ]
 
 
