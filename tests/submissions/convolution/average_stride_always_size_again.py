@@ -1,0 +1,21 @@
+"""
+expect: recognised as average_stride_always_size
+"""
+
+import numpy as np
+
+
+def average_pool(images, size, stride=None):
+    kh, kw = (size, size) if isinstance(size, int) else size
+    sh, sw = kh, kw
+    h, w = images.shape[2:]
+    if h < kh or w < kw:
+        raise ValueError("the image is too small")
+
+    def mean(plane, y, x):
+        values = [float(value) for line in plane[y : y + kh] for value in line[x : x + kw]]
+        return sum(values) / len(values)
+
+    ys, xs = range(0, h - kh + 1, sh), range(0, w - kw + 1, sw)
+    pooled = [[[[mean(plane, y, x) for x in xs] for y in ys] for plane in image] for image in images.tolist()]
+    return np.array(pooled)

@@ -1,0 +1,15 @@
+"""
+expect: recognised as convolution_turns_the_kernel_in_place
+"""
+
+import numpy as np
+
+
+def convolve2d(image, kernel):
+    (height, width), (kernel_h, kernel_w) = image.shape, kernel.shape
+    kernel.flat = kernel.ravel()[::-1].copy()
+    full = np.zeros((height + kernel_h - 1, width + kernel_w - 1))
+    for i in range(kernel_h):
+        for j in range(kernel_w):
+            full[i : i + height, j : j + width] += float(kernel[kernel_h - 1 - i, kernel_w - 1 - j]) * image
+    return full

@@ -1,0 +1,37 @@
+"""
+expect: fails test_conv_layer_backward_by_hand, test_conv_layer_backward_to_the_images
+mistake: cropped with minus zero
+hint: You cut the padding off with `[p:-p]`. For p = 0 that is `[0:0]`, and nothing is left. Count
+  from the start: from p to p plus the size of the image.
+"""
+
+import numpy as np
+
+
+def both(value):
+    return value if isinstance(value, tuple) else (value, value)
+
+
+def conv_layer_backward(upstream, images, kernels, stride=1, padding=0):
+    stride_h, stride_w = both(stride)
+    pad_h, pad_w = both(padding)
+    count, channels, height, width = images.shape
+    filters, _, kernel_h, kernel_w = kernels.shape
+    out_h, out_w = upstream.shape[2:]
+    padded = np.zeros((count, channels, height + 2 * pad_h, width + 2 * pad_w))
+    padded[:, :, pad_h : pad_h + height, pad_w : pad_w + width] = images
+    d_padded = np.zeros(padded.shape)
+    d_kernels = np.zeros(kernels.shape)
+    d_bias = np.zeros(filters)
+    for n in range(count):
+        for f in range(filters):
+            for r in range(out_h):
+                for c in range(out_w):
+                    u = upstream[n, f, r, c]
+                    rows = slice(r * stride_h, r * stride_h + kernel_h)
+                    columns = slice(c * stride_w, c * stride_w + kernel_w)
+                    d_padded[n, :, rows, columns] += u * kernels[f]
+                    d_kernels[f] += u * padded[n, :, rows, columns]
+                    d_bias[f] += u
+    d_images = d_padded[:, :, pad_h:-pad_h, pad_w:-pad_w]
+    return d_images, d_kernels, d_bias

@@ -1,0 +1,20 @@
+"""
+expect: recognised as pool_backward_shifts_the_images
+"""
+
+import numpy as np
+
+
+def max_pool_backward(upstream, images, size, stride=None):
+    kh, kw = np.ones(2, int) * size
+    sh, sw = (kh, kw) if stride is None else np.ones(2, int) * stride
+    n, c, oh, ow = upstream.shape
+    rows = (sh * np.arange(oh)[:, None] + np.arange(kh))[:, None, :, None]
+    columns = (sw * np.arange(ow)[:, None] + np.arange(kw))[None, :, None, :]
+    np.subtract(images, images.min(), out=images)
+    patches = images[:, :, rows, columns].reshape(n, c, oh, ow, kh * kw)
+    i, j = np.unravel_index(patches.argmax(axis=-1), (kh, kw))
+    batch, channel, r, s = np.indices(upstream.shape)
+    d_images = np.zeros(images.shape)
+    np.add.at(d_images, (batch, channel, sh * r + i, sw * s + j), upstream)
+    return d_images

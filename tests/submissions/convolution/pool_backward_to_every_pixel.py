@@ -1,0 +1,27 @@
+"""
+expect: fails test_max_pool_backward_by_hand, test_max_pool_backward_on_any_shape
+mistake: pool backward to every pixel
+hint: You gave the upstream value to every pixel of its window. Only the largest pixel made the
+  result; the others get 0.
+"""
+
+import numpy as np
+
+
+def both(value):
+    return value if isinstance(value, tuple) else (value, value)
+
+
+def max_pool_backward(upstream, images, size, stride=None):
+    size_h, size_w = both(size)
+    stride_h, stride_w = both(size if stride is None else stride)
+    count, channels, out_h, out_w = upstream.shape
+    d_images = np.zeros(images.shape)
+    for n in range(count):
+        for k in range(channels):
+            for r in range(out_h):
+                for c in range(out_w):
+                    top, left = r * stride_h, c * stride_w
+                    window = d_images[n, k, top : top + size_h, left : left + size_w]
+                    window += upstream[n, k, r, c]
+    return d_images

@@ -1,0 +1,28 @@
+"""
+expect: fails test_max_pool_backward_on_any_shape
+mistake: pool backward window taken as square
+hint: You used the height of the window for its width, too. The winner may lie in the columns that
+  you did not look at.
+"""
+
+import numpy as np
+
+
+def both(value):
+    return value if isinstance(value, tuple) else (value, value)
+
+
+def max_pool_backward(upstream, images, size, stride=None):
+    size_h, size_w = both(size)
+    stride_h, stride_w = both(size if stride is None else stride)
+    count, channels, out_h, out_w = upstream.shape
+    d_images = np.zeros(images.shape)
+    for n in range(count):
+        for k in range(channels):
+            for r in range(out_h):
+                for c in range(out_w):
+                    top, left = r * stride_h, c * stride_w
+                    window = images[n, k, top : top + size_h, left : left + size_h]
+                    i, j = np.unravel_index(np.argmax(window), window.shape)
+                    d_images[n, k, top + i, left + j] += upstream[n, k, r, c]
+    return d_images

@@ -1,0 +1,28 @@
+"""
+expect: recognised as pool_padded_on_one_side
+"""
+
+import numpy as np
+
+
+def max_pool(images, size, stride=None, padding=0):
+    kh, kw = (size, size) if isinstance(size, int) else size
+    stride = (kh, kw) if stride is None else stride
+    sh, sw = (stride, stride) if isinstance(stride, int) else stride
+    ph, pw = (padding, padding) if isinstance(padding, int) else padding
+    h, w = images.shape[2:]
+    if ph + ph > kh or pw + pw > kw:
+        raise ValueError("a window could be all padding")
+    if h + ph < kh or w + pw < kw:
+        raise ValueError("no window fits")
+
+    def largest(plane, y, x):
+        best = -float("inf")
+        for line in plane[max(y, 0) : y + kh]:
+            for value in line[max(x, 0) : x + kw]:
+                best = max(best, float(value))
+        return best
+
+    ys, xs = range(-ph, h - kh + 1, sh), range(-pw, w - kw + 1, sw)
+    pooled = [[[[largest(plane, y, x) for x in xs] for y in ys] for plane in image] for image in images.tolist()]
+    return np.array(pooled)

@@ -1,0 +1,17 @@
+"""
+expect: fails test_output_size_on_the_slides, test_output_size_on_any_numbers
+mistake: size off by one
+hint: You counted the steps of the window, but not the place where it starts. A window that fits
+  exactly makes no step, and still has one place to stand.
+"""
+
+import numpy as np
+
+
+def output_size(size, kernel, stride=1, padding=0):
+    if kernel <= 0 or stride <= 0 or padding < 0:
+        raise ValueError("kernel and stride must be positive, padding must not be negative")
+    total = size + 2 * padding
+    if kernel > total:
+        raise ValueError("the kernel is larger than the padded image")
+    return int(np.floor((total - kernel) / stride))

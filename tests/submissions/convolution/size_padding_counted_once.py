@@ -1,0 +1,16 @@
+"""
+expect: fails test_output_size_on_the_slides, test_output_size_on_any_numbers
+mistake: size padding counted once
+hint: You added the padding once. It is put at both ends of the side, so it counts twice.
+"""
+
+import numpy as np
+
+
+def output_size(size, kernel, stride=1, padding=0):
+    if kernel <= 0 or stride <= 0 or padding < 0:
+        raise ValueError("kernel and stride must be positive, padding must not be negative")
+    total = size + padding
+    if kernel > total:
+        raise ValueError("the kernel is larger than the padded image")
+    return int(np.floor((total - kernel) / stride)) + 1

@@ -1,0 +1,17 @@
+"""
+expect: fails test_output_size_on_any_numbers
+mistake: size rounded to nearest
+hint: You rounded the number of steps to the nearest whole number. Sometimes that counts a last step
+  that would leave the padded image. Such a step is never taken: always round down.
+"""
+
+import numpy as np
+
+
+def output_size(size, kernel, stride=1, padding=0):
+    if kernel <= 0 or stride <= 0 or padding < 0:
+        raise ValueError("kernel and stride must be positive, padding must not be negative")
+    total = size + 2 * padding
+    if kernel > total:
+        raise ValueError("the kernel is larger than the padded image")
+    return round((total - kernel) / stride) + 1

@@ -1,0 +1,30 @@
+"""
+expect: fails test_max_pool_backward_by_hand, test_max_pool_backward_on_any_shape
+mistake: tie goes to the last
+hint: Where several pixels share the largest value, the last one gets the gradient. It should be the
+  first one in row order: replace the winner only by a pixel that is truly larger.
+"""
+
+import numpy as np
+
+
+def max_pool_backward(upstream, images, size, stride=None):
+    if stride is None:
+        stride = size
+    (size_h, size_w), (stride_h, stride_w) = np.broadcast_to(size, 2), np.broadcast_to(stride, 2)
+    out_h, out_w = upstream.shape[2:]
+    largest = np.full(upstream.shape, -np.inf)
+    winner = np.zeros(upstream.shape, dtype=int)
+    d_images = np.zeros(images.shape)
+    places = []
+    for tap in range(size_h * size_w):
+        i, j = divmod(tap, size_w)
+        rows = slice(i, i + stride_h * (out_h - 1) + 1, stride_h)
+        columns = slice(j, j + stride_w * (out_w - 1) + 1, stride_w)
+        places.append((slice(None), slice(None), rows, columns))
+        better = images[places[tap]] >= largest
+        winner[better] = tap
+        largest = np.maximum(largest, images[places[tap]])
+    for tap, place in enumerate(places):
+        d_images[place] += np.where(winner == tap, upstream, 0)
+    return d_images
