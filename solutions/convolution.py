@@ -3,7 +3,7 @@
 #   exercise:
 #     title: Convolution
 #     order: 3
-#     minutes: 85
+#     minutes: 90
 #     description: Slide filters over images, pool what they find, and send gradients back through both.
 #     requires: [numpy, matplotlib, scikit-image]
 #   kernelspec:
@@ -31,58 +31,69 @@
 # %% tags=["showcase"]
 import matplotlib.pyplot as plt
 import numpy as np
+from matplotlib import patheffects
 
-ORANGE, BLUE, GREEN = "#E69F00", "#0072B2", "#009E73"  # from the Okabe-Ito palette, safe for colour-blind readers
-
-bright = [[0, 0, 0, 1, 0], [0, 0, 1, 1, 0], [0, 1, 0, 1, 0], [0, 0, 0, 1, 0], [0, 0, 0, 1, 0]]
-digit = 2 * np.array(bright) - 1
-f1 = np.array([[-1, -1, 1], [-1, 1, 1], [1, -1, 1]])
-scores = np.array([[-1, 9, -5], [3, 1, -5], [-3, 3, -3]])
+BRIGHT = ["00010", "00110", "01010", "00010", "00010"]
+DIGIT = np.array([[2 * int(pixel) - 1 for pixel in row] for row in BRIGHT])
+F1 = np.array([[-1, -1, 1], [-1, 1, 1], [1, -1, 1]])
+BLUE, ORANGE = "#0072B2", "#E69F00"  # of the Okabe-Ito palette, safe for colour-blind readers
 
 
-def draw(axes, values, title, numbers=True, limit=None, cmap="cividis"):
-    """One grid of numbers as a picture: the colours are symmetric around 0."""
-    limit = limit or np.abs(values).max()
-    axes.imshow(values, cmap=cmap, vmin=-limit, vmax=limit)
+def draw_grid(axes, values, title, limit, numbers=True):
+    """A grid of numbers as a picture: the colours are symmetric around 0."""
+    axes.imshow(values, cmap="cividis", vmin=-limit, vmax=limit)
     axes.set(title=title, xticks=[], yticks=[])
     for (row, column), value in np.ndenumerate(values) if numbers else ():
-        shade = "black" if value > 0.1 * limit else "white"
+        shade = "black" if value > -0.1 * limit else "white"
         axes.text(column, row, f"{value:g}", ha="center", va="center", color=shade)
 
 
-def outline(axes, row, column, size, color=ORANGE):
-    """A frame around the window whose top left pixel is (row, column)."""
-    axes.add_patch(plt.Rectangle((column - 0.5, row - 0.5), size, size, fill=False, edgecolor=color, linewidth=4))
+def draw_frame(axes, row, column, size, style="solid"):
+    """A black frame with a white rim around the window whose top left pixel is (row, column)."""
+    corner = (column - 0.5, row - 0.5)
+    frame = plt.Rectangle(corner, size, size, fill=False, linewidth=2.5, linestyle=style, clip_on=False, zorder=3)
+    frame.set_path_effects([patheffects.withStroke(linewidth=5.5, foreground="white")])
+    axes.add_patch(frame)
 
 
-figure, (left, middle, right) = plt.subplots(1, 3, figsize=(9, 3.4), width_ratios=[5, 3, 3], layout="constrained")
-draw(left, digit, "image, 5×5")
-outline(left, 0, 1, 3)
-draw(middle, f1, "filter, 3×3")
-draw(right, scores, "scores, 3×3")
-outline(right, 0, 1, 1)
-plt.show()
+def figure_digit():
+    scores = np.array([[-1, 9, -5], [3, 1, -5], [-3, 3, -3]])
+    _, (left, middle, right) = plt.subplots(1, 3, figsize=(9, 3.4), width_ratios=[5, 3, 3], layout="constrained")
+    draw_grid(left, DIGIT, "image, 5×5", limit=1)
+    draw_frame(left, 0, 1, 3)
+    draw_grid(middle, F1, "filter, 3×3", limit=1)
+    draw_grid(right, scores, "scores, 3×3", limit=9)
+    draw_frame(right, 0, 1, 1)
+    plt.show()
+
+
+figure_digit()
 
 # %% [markdown]
 # ## What you build
 #
-# | | you write | it is |
-# |---|---|---|
-# | 1 | `output_size` | how large the result is |
-# | 2 | `correlate2d` | what every deep-learning library calls "convolution" |
-# | 3 | `convolve2d` | what mathematics and Octave call convolution |
-# | 4 | `vertical_edges` | the lecture's filter at work |
-# | 5 | `conv_layer` | many images, many channels, many filters, and a bias |
-# | 6 | `max_pool`, `average_pool` | smaller maps that keep what was found |
-# | 7 | `conv_layer_backward`, `max_pool_backward` | the gradients, so that filters can be *learned* |
+# | | you write | it is | minutes |
+# |---|---|---|---|
+# | 1 | `output_size` | how large the result is | 5 |
+# | 2 | `correlate2d` | what every deep-learning library calls "convolution" | 15 |
+# | 3 | `convolve2d` | what mathematics and Octave call convolution | 10 |
+# | 4 | `vertical_edges` | the lecture's filter at work | 3 |
+# | 5 | `conv_layer` | many images, many channels, many filters, and a bias | 12 |
+# | 6 | `max_pool`, `average_pool` | smaller maps that keep what was found | 15 |
+# | 7 | `conv_layer_backward`, `max_pool_backward` | the gradients, so that filters can be *learned* | 30 |
 #
-# Some rules hold everywhere:
+# That is 90 minutes for somebody who has written such loops before; two hours and more are normal for a first
+# time. Part 7 is the long one: take a break before it.
 #
-# - Use NumPy alone. Loops are fine; faster ways come by themselves.
+# From part 2 on:
+#
+# - Anything in NumPy is allowed, and loops are fine. Helper functions in the same cell are welcome, and so is
+#   calling what you wrote before.
 # - Inputs are arrays of integers or floats. Compute in float64, and return float64.
 # - Leave the arguments as they are: work on copies.
 # - A size, a stride or a padding is an int, or a pair (height, width). `np.broadcast_to(stride, 2)` turns
-#   both into a pair: 3 becomes (3, 3), and (2, 1) stays (2, 1).
+#   both into a pair: 3 becomes (3, 3), and (2, 1) stays (2, 1). Sizes and strides are at least 1, paddings at
+#   least 0; only `output_size` has to check that.
 
 # %%
 import numpy as np
@@ -102,7 +113,7 @@ import numpy as np
 #
 # $$\left\lfloor \frac{n + 2p - k}{s} \right\rfloor + 1$$
 #
-# places. The brackets $\lfloor\;\rfloor$ round down: a step that would leave the picture is not taken.
+# places. The brackets $\lfloor\;\rfloor$ round down: a step that would leave the padded picture is not taken.
 
 
 # %%
@@ -127,7 +138,7 @@ def output_size(size, kernel, stride=1, padding=0):
 # %% [markdown]
 # ## 2. Cross-correlation
 #
-# ★★☆, about 10 minutes
+# ★★☆, about 15 minutes
 #
 # Put the window at a place, multiply each pixel by the weight that lies on it, and add everything up.
 # That is one number of the result:
@@ -173,24 +184,30 @@ def correlate2d(image, kernel, stride=1, padding=0):
 # Compute it and look.
 #
 # The figure shows three results with their numbers: **left** without padding, 6×6 (not 8×8!), **middle** with
-# a padding of 1, which is what an 8×8 result needs, and **right** with a stride of 2, 3×3. The orange frame
+# a padding of 1, which is what an 8×8 result needs, and **right** with a stride of 2, 3×3. The black frame
 # marks the slide's 4.
 
-# %% tags=["showcase"]
-slide_rows = "10100101 01001010 00100101 10100100 00001010 00100111 00000010 00100101"
-slide_image = np.array([[int(pixel) for pixel in row] for row in slide_rows.split()])
-slide_filter = np.array([[-1, 0, 1], [-2, 1, 2], [-3, 0, 3]])
 
-figure, panels = plt.subplots(1, 3, figsize=(11, 4.2), width_ratios=[6, 8, 3], layout="constrained")
-results = {
-    "no padding, stride 1": correlate2d(slide_image, slide_filter),
-    "padding 1, stride 1": correlate2d(slide_image, slide_filter, padding=1),
-    "no padding, stride 2": correlate2d(slide_image, slide_filter, stride=2),
-}
-for axes, (title, result), corner in zip(panels, results.items(), (0, 1, 0), strict=True):
-    draw(axes, result, f"{title}: {result.shape[0]}×{result.shape[1]}", limit=9)
-    outline(axes, corner, corner, 1)
-plt.show()
+# %% tags=["showcase"]
+ROWS = "10100101 01001010 00100101 10100100 00001010 00100111 00000010 00100101"
+SLIDE_IMAGE = np.array([[int(pixel) for pixel in row] for row in ROWS.split()])
+SLIDE_FILTER = np.array([[-1, 0, 1], [-2, 1, 2], [-3, 0, 3]])
+
+
+def figure_three_sizes():
+    results = {
+        "no padding, stride 1": correlate2d(SLIDE_IMAGE, SLIDE_FILTER),
+        "padding 1, stride 1": correlate2d(SLIDE_IMAGE, SLIDE_FILTER, padding=1),
+        "no padding, stride 2": correlate2d(SLIDE_IMAGE, SLIDE_FILTER, stride=2),
+    }
+    _, panels = plt.subplots(1, 3, figsize=(11, 4.2), width_ratios=[6, 8, 3], layout="constrained")
+    for axes, (title, result), corner in zip(panels, results.items(), (0, 1, 0), strict=True):
+        draw_grid(axes, result, f"{title}: {result.shape[0]}×{result.shape[1]}", limit=9)
+        draw_frame(axes, corner, corner, 1)
+    plt.show()
+
+
+figure_three_sizes()
 
 # %% [markdown]
 # ## 3. Convolution, as mathematics means it
@@ -234,22 +251,29 @@ def convolve2d(image, kernel):
 # The slide's window, the top left one, is entry `[2, 2]` of the full result. Was the slide's 4 a convolution?
 #
 # The figure shows the lecture's 8×8 example once more: **left** the cross-correlation, **right** the full
-# convolution, 10×10, whose inner 6×6 entries are framed in blue. The orange frames mark the slide's window:
-# 4 on the left, but 0 on the right. What the slide calls convolving is a cross-correlation.
+# convolution, 10×10. The dashed frame holds its inner 6×6 entries, where the whole kernel lies on the image. The
+# small frames mark the slide's window: 4 on the left, but 0 on the right. What the slide calls convolving is
+# a cross-correlation.
+
 
 # %% tags=["showcase"]
-figure, (left, right) = plt.subplots(1, 2, figsize=(9.5, 5.2), width_ratios=[6, 10], layout="constrained")
-draw(left, correlate2d(slide_image, slide_filter), "correlate2d: 6×6", limit=9)
-outline(left, 0, 0, 1)
-draw(right, convolve2d(slide_image, slide_filter), "convolve2d: 10×10", limit=9)
-outline(right, 2, 2, 6, BLUE)
-outline(right, 2, 2, 1)
-plt.show()
+def figure_slide_convolution():
+    correlated, convolved = correlate2d(SLIDE_IMAGE, SLIDE_FILTER), convolve2d(SLIDE_IMAGE, SLIDE_FILTER)
+    _, (left, right) = plt.subplots(1, 2, figsize=(9.5, 5.2), width_ratios=[6, 10], layout="constrained")
+    draw_grid(left, correlated, "correlate2d: 6×6", limit=9)
+    draw_frame(left, 0, 0, 1)
+    draw_grid(right, convolved, "convolve2d: 10×10", limit=9)
+    draw_frame(right, 2, 2, 6, style="dashed")
+    draw_frame(right, 2, 2, 1)
+    plt.show()
+
+
+figure_slide_convolution()
 
 # %% [markdown]
 # ## 4. Vertical edges
 #
-# ★☆☆, about 5 minutes
+# ★☆☆, about 3 minutes
 #
 # "Can we get only vertical lines out of this picture?", the lecture asks, and offers a filter:
 #
@@ -280,37 +304,48 @@ def vertical_edges(image):
 # ### Filters at work on a photograph
 #
 # Below are the lecture's three edge filters and a sharpening filter, on a photograph of a man with a camera.
-# In the edge pictures medium grey is 0, white is positive (bright to dark) and black is negative.
+# In the edge pictures medium grey is 0, white is positive (bright to dark) and black is negative. Each has a
+# grey scale of its own: white and black are reached by its strongest 2 % of pixels.
 #
-# Filter 1 is one row, `[1, 0, -1]`. Filter 2 is three such rows: it averages along the edge, which keeps the
-# legs of the tripod and loses noise. Filter 3, five rows of `[1, 0, 0, 0, -1]`, sees broader edges.
+# Filter 1 is one row, `[1, 0, -1]`. Filter 2 is three such rows: it adds up along the edge, which makes the
+# legs of the tripod stand out from the noise. Filter 3, five rows of `[1, 0, 0, 0, -1]`, sees broader edges.
 
 # %% tags=["showcase"]
 import skimage.data
 
-photo = skimage.data.camera()[40:400:2, 60:420:2] / 255
-filters = {
+PHOTO = skimage.data.camera()[40:400:2, 60:420:2] / 255
+FILTERS = {
     "filter 1": np.array([[1, 0, -1]]),
     "filter 2": np.array([[1, 0, -1]] * 3),
     "filter 3": np.array([[1, 0, 0, 0, -1]] * 5),
 }
-sharpen = np.array([[0, -1, 0], [-1, 5, -1], [0, -1, 0]])
+SHARPEN = np.array([[0, -1, 0], [-1, 5, -1], [0, -1, 0]])
 
 
-def show(axes, picture, title, low=0, high=1):
-    """One grey picture without ticks."""
-    axes.imshow(picture, cmap="gray", vmin=low, vmax=high)
+def draw_picture(axes, picture, title, limits=(0, 1)):
+    """One grey picture without ticks; `limits` are black and white. All are drawn as squares of one size."""
+    axes.imshow(picture, cmap="gray", vmin=limits[0], vmax=limits[1], extent=(0, 1, 0, 1))
     axes.set(title=title, xticks=[], yticks=[])
 
 
-figure, panels = plt.subplots(1, 5, figsize=(14, 3.2), layout="constrained")
-show(panels[0], photo, "photograph")
-for axes, (name, kernel) in zip(panels[1:4], filters.items(), strict=True):
-    edges = correlate2d(photo, kernel)
+def draw_edges(axes, edges, title):
+    """Positive and negative numbers: medium grey is 0."""
     limit = np.quantile(np.abs(edges), 0.98)
-    show(axes, edges, name, -limit, limit)
-show(panels[4], correlate2d(photo, sharpen), "sharpened")
-plt.show()
+    draw_picture(axes, edges, title, (-limit, limit))
+
+
+def figure_filters():
+    edges = {name: correlate2d(PHOTO, kernel) for name, kernel in FILTERS.items()}
+    sharpened = correlate2d(PHOTO, SHARPEN)
+    _, panels = plt.subplots(1, 5, figsize=(14, 3.2), layout="constrained")
+    draw_picture(panels[0], PHOTO, "photograph")
+    for axes, name in zip(panels[1:4], edges, strict=True):
+        draw_edges(axes, edges[name], name)
+    draw_picture(panels[4], sharpened, "sharpened")
+    plt.show()
+
+
+figure_filters()
 
 # %% [markdown]
 # ### Two traps in the lecture's five lines of Octave
@@ -328,22 +363,25 @@ plt.show()
 # The bright and dark stripes at the left and right border of `conv2` are no edges of the scene. The full
 # result sees where the photograph ends and the zeros outside begin.
 
-# %% tags=["showcase"]
-by_correlation = vertical_edges(photo)
-by_conv2 = convolve2d(photo, filters["filter 2"])
-limit = np.quantile(np.abs(by_correlation), 0.98)
 
-figure, panels = plt.subplots(1, 4, figsize=(12.5, 3.5), layout="constrained")
-show(panels[0], by_correlation, f"vertical_edges {by_correlation.shape}", -limit, limit)
-show(panels[1], by_conv2, f"conv2 {by_conv2.shape}", -limit, limit)
-show(panels[2], np.clip(255 * by_conv2, 0, 1), "conv2, written as it is")
-show(panels[3], np.abs(by_conv2), "conv2, absolute value", 0, limit)
-plt.show()
+# %% tags=["showcase"]
+def figure_two_traps():
+    edges, by_conv2 = vertical_edges(PHOTO), convolve2d(PHOTO, FILTERS["filter 2"])
+    limit = np.quantile(np.abs(edges), 0.98)
+    _, panels = plt.subplots(1, 4, figsize=(12.5, 3.5), layout="constrained")
+    draw_picture(panels[0], edges, f"vertical_edges {edges.shape}", (-limit, limit))
+    draw_picture(panels[1], by_conv2, f"conv2 {by_conv2.shape}", (-limit, limit))
+    draw_picture(panels[2], np.clip(255 * by_conv2, 0, 1), "conv2, written as it is")
+    draw_picture(panels[3], np.abs(by_conv2), "conv2, absolute value", (0, limit))
+    plt.show()
+
+
+figure_two_traps()
 
 # %% [markdown]
 # ## 5. A convolutional layer
 #
-# ★★☆, about 15 minutes
+# ★★☆, about 12 minutes
 #
 # A layer of a network does the same for
 #
@@ -389,28 +427,34 @@ def conv_layer(images, kernels, bias, stride=1, padding=0):
 # ### A layer that looks at colour
 #
 # One filter can weigh colours against each other, because it has a kernel for every channel. The figure
-# shows a cup of coffee (**left**) and the two planes that a layer with two filters makes of it: the **middle**
-# one answers to warm colours (red minus blue, averaged over 3×3 pixels), the **right** one to edges, in
-# any channel. Bright is a high score.
+# shows a cup of coffee (**left**) and the two planes that a layer with two filters makes of it, drawn like the edges
+# above: medium grey is 0, white positive, black negative. The **middle** one answers to warm colours (red
+# minus blue, averaged over 3×3 pixels). The **right** one answers to pixels that are brighter than their
+# neighbours, in the sum of the three channels: where red rises as blue falls, it sees nothing.
+
 
 # %% tags=["showcase"]
-coffee = skimage.data.coffee()[::3, ::3] / 255
-warm = np.array([1, 0, -1])[:, None, None] * np.full((3, 3), 1 / 9)
-any_edge = np.stack([np.array([[0, -1, 0], [-1, 4, -1], [0, -1, 0]])] * 3)
-planes = conv_layer(coffee.transpose(2, 0, 1)[None], np.stack([warm, any_edge]), np.zeros(2), padding=1)
+def figure_colour_layer():
+    blocks = skimage.data.coffee()[:399, :600].reshape(133, 3, 200, 3, 3)
+    coffee = blocks.mean(axis=(1, 3)) / 255  # to skip pixels would be simpler, but makes false patterns
+    warm = np.array([1, 0, -1])[:, None, None] * np.full((3, 3), 1 / 9)
+    brighter = np.stack([[[0, -1, 0], [-1, 4, -1], [0, -1, 0]]] * 3)
+    planes = conv_layer(coffee.transpose(2, 0, 1)[None], np.stack([warm, brighter]), np.zeros(2))
+    _, panels = plt.subplots(1, 3, figsize=(11, 2.9), layout="constrained")
+    panels[0].imshow(coffee)
+    panels[0].set(title="3 channels", xticks=[], yticks=[])
+    for axes, plane, title in zip(panels[1:], planes[0], ("plane 0: warm", "plane 1: brighter"), strict=True):
+        draw_edges(axes, plane, title)
+        axes.set_aspect(plane.shape[0] / plane.shape[1])
+    plt.show()
 
-figure, panels = plt.subplots(1, 3, figsize=(11, 2.9), layout="constrained")
-panels[0].imshow(coffee)
-panels[0].set(title="3 channels", xticks=[], yticks=[])
-for axes, plane, title in zip(panels[1:], planes[0], ("plane 0: warm", "plane 1: edges"), strict=True):
-    axes.imshow(np.maximum(plane, 0), cmap="viridis", vmax=np.quantile(plane, 0.995))
-    axes.set(title=title, xticks=[], yticks=[])
-plt.show()
+
+figure_colour_layer()
 
 # %% [markdown]
 # ## 6. Pooling
 #
-# ★★☆, about 10 minutes
+# ★★☆, about 15 minutes for both functions
 #
 # After a filter has found something, a network mostly needs to know *that* it is there, and only roughly
 # where. **Pooling** puts one number in the place of each window of a plane: its largest value, or its mean.
@@ -472,49 +516,68 @@ def average_pool(images, size, stride=None):
 # %% [markdown]
 # ### Maximum or mean?
 #
-# Take the lecture's digit, put it into an empty 16×16 picture and let filter f1 look for it. Then move the digit
-# to the right, pixel by pixel, and see how much the pooled plane changes.
+# Take the lecture's digit, put it into a dark 18×18 picture (all -1), and let filter f1 look for it. The scores are
+# 16×16, and -1 where there is nothing. Pool them with windows of 4×4, then move the digit to the right, pixel
+# by pixel, and see how much the pooled plane changes. That depends on where the match lies in its window before
+# it moves: in column 0, 1, 2 or 3.
 #
-# The figure shows, **left**, the score of f1 for the digit; **middle**, the largest entry after pooling with
-# windows of 4×4 pixels, for shifts of 0 to 4 pixels: the maximum reports the perfect match of 9 every time,
-# while the mean waters it down; **right**, how far the whole pooled plane moves away from the unshifted one,
-# relative to its spread. Pooling is robust against *small* shifts only: once the match enters the next window,
-# the planes differ.
+# The figure shows, **left**, the scores and the windows; **middle**, the largest entry for each of these four places:
+# the perfect match of 9 survives max pooling (and no pooling: the circles lie around the triangles), but the
+# mean waters it down; **right**, how far the whole plane moves, relative to its spread, as a mean over the four
+# places. Two planes that have nothing in common are about 1.4 apart.
+#
+# Without pooling, a shift by one pixel already puts every score in a new place. Max pooling is robust against
+# *small* shifts: after one pixel the match is still in its window from three of the four places, after two pixels
+# from two, after three from one. At 4, everything is one window further.
+#
+# The mean helps at a shift of 1 only. In a window, high and low scores nearly cancel, and the little that is left
+# depends on which of them happen to be inside.
 
 
 # %% tags=["showcase"]
-def scores_of_shifted_digit(shift):
-    """The plane of scores (1, 1, 16, 16) with the digit `shift` pixels to the right."""
+def figure_shifted_scores(start):
+    """The scores of f1, (1, 1, 16, 16), for a picture with the digit at this column."""
     canvas = np.full((18, 18), -1)
-    canvas[5:10, 3 + shift : 8 + shift] = digit
-    return correlate2d(canvas, f1)[None, None]
+    canvas[5:10, start : start + 5] = DIGIT
+    return correlate2d(canvas, F1)[None, None]
 
 
-def change(pool, shift):
-    """How far the pooled plane has moved from the unshifted one, relative to its spread."""
-    before, after = pool(scores_of_shifted_digit(0)), pool(scores_of_shifted_digit(shift))
+def figure_change(planes, start, shift):
+    """How far the plane moves with the digit, relative to its spread."""
+    before, after = planes[start], planes[start + shift]
     return np.linalg.norm(after - before) / np.linalg.norm(before - before.mean())
 
 
-pools = {
-    "no pooling": (lambda plane: plane, "black", "o"),
-    "average": (lambda plane: average_pool(plane, 4), BLUE, "s"),
-    "maximum": (lambda plane: max_pool(plane, 4), ORANGE, "^"),
-}
-shifts = range(5)
-figure, (left, middle, right) = plt.subplots(1, 3, figsize=(12, 3.6), layout="constrained")
-draw(left, scores_of_shifted_digit(0)[0, 0], "scores of f1, 16×16", numbers=False)
-for edge in (3.5, 7.5, 11.5):
-    left.axhline(edge, color="white", linewidth=1)
-    left.axvline(edge, color="white", linewidth=1)
-for name, (pool, color, marker) in pools.items():
-    largest = [pool(scores_of_shifted_digit(shift)).max() for shift in shifts]
-    middle.plot(shifts, largest, color=color, marker=marker, label=name)
-    right.plot(shifts, [change(pool, shift) for shift in shifts], color=color, marker=marker, label=name)
-middle.set(title="largest entry", xlabel="shift in pixels", xticks=shifts)
-right.set(title="relative change of the plane", xlabel="shift in pixels", xticks=shifts)
-right.legend(frameon=False)
-plt.show()
+def figure_shifts():
+    scores = {start: figure_shifted_scores(start) for start in range(3, 11)}
+    pooled = {
+        "no pooling": scores,
+        "average": {start: average_pool(plane, 4) for start, plane in scores.items()},
+        "maximum": {start: max_pool(plane, 4) for start, plane in scores.items()},
+    }
+    styles = [
+        {"color": "black", "marker": "o", "markersize": 11, "fillstyle": "none"},
+        {"color": BLUE, "marker": "s"},
+        {"color": ORANGE, "marker": "^"},
+    ]
+    starts, shifts = range(3, 7), range(5)
+    _, (left, middle, right) = plt.subplots(1, 3, figsize=(12, 3.6), layout="constrained")
+    draw_grid(left, scores[3][0, 0], "scores of f1, 16×16", limit=9, numbers=False)
+    for border in (3.5, 7.5, 11.5):
+        left.axhline(border, color="white", linewidth=1)
+        left.axvline(border, color="white", linewidth=1)
+    for (name, planes), style in zip(pooled.items(), styles, strict=True):
+        middle.plot(range(4), [planes[start].max() for start in starts], label=name, **style)
+        changes = [np.mean([figure_change(planes, start, shift) for start in starts]) for shift in shifts]
+        right.plot(shifts, changes, label=name, **style)
+    middle.set(title="largest entry", xlabel="place of the match in its window", xticks=range(4))
+    right.set(title="relative change of the plane", xlabel="shift in pixels", xticks=shifts)
+    middle.legend(frameon=False, loc="center right")
+    right.legend(frameon=False, loc="lower right")
+    plt.show()
+
+
+figure_shifts()
 
 # %% [markdown]
 # ## 7. The gradients
@@ -536,6 +599,15 @@ plt.show()
 # weights' gradients are averaged. They are not: the mean only comes in where the loss itself is a mean.)
 #
 # Padding has no gradient that anybody needs: cut it off `d_images` again, so that it has the shape of `images`.
+#
+# **A way that works:** make zeros for all three gradients, the one of the images as large as the *padded* images.
+# Then loop over the places (r, c) of the result. At one place you hold `upstream[:, :, r, c]`, (n, F), and a
+# window of the padded images, (n, C, KH, KW). One product of the two, summed over n, is a share of
+# `d_kernels`; one of the first with `kernels`, summed over F, is the window's share of the images' gradient.
+#
+# **Check a gradient yourself**, with any shapes, strides and paddings. Draw a random `upstream`. Move one weight by
+# $10^{-5}$ up and then down; the difference of the two sums $\sum \text{upstream} \cdot \text{out}$,
+# divided by $2 \cdot 10^{-5}$, is this weight's entry of `d_kernels`, to about seven digits.
 
 
 # %%
@@ -611,32 +683,38 @@ def max_pool_backward(upstream, images, size, stride=None):
 # ## Learning a filter from data
 #
 # "No more feature engineering", says the lecture: "learning features from data". With the functions above
-# you can do it. Pretend that you had never seen filter 2. You have a photograph, and the picture that the
+# you can do it. Pretend that you had never seen filter 2. You have a piece of a photograph, and the picture that the
 # unknown filter makes of it. Start with a kernel of zeros and go downhill on the mean squared error, with
-# your own layer and your own gradients.
+# your own layer and your own gradients. (The piece, some grass, is only 16×16 pixels, so that plain loops
+# are fast enough: 60 steps take a few seconds at most.)
 #
 # The figure shows, **left**, the loss, on a logarithmic axis: it falls by many orders of magnitude. The four kernels
-# beside it are what has been learned after 0, 5, 30 and 400 steps. The last one is filter 2, to two decimals.
+# beside it are what has been learned after 0, 3, 10 and 60 steps. The last one is filter 2, to two decimals.
+
 
 # %% tags=["showcase"]
-patch = skimage.data.camera()[100:172:2, 190:262:2][None, None] / 255
-patch = (patch - patch.mean()) / patch.std()
-target = vertical_edges(patch[0, 0])[None, None]
-kernel, bias, losses, snapshots = np.zeros((1, 1, 3, 3)), np.zeros(1), [], {}
-for step in range(401):
-    if step in (0, 5, 30, 400):
-        snapshots[step] = kernel[0, 0]
-    error = conv_layer(patch, kernel, bias) - target
-    losses.append(np.mean(error**2))
-    _, d_kernel, d_bias = conv_layer_backward(2 * error / error.size, patch, kernel)
-    kernel, bias = kernel - 0.1 * d_kernel, bias - 0.1 * d_bias
+def figure_learned_filter():
+    grass = skimage.data.camera()[420:436, 200:216].astype(float)
+    images = ((grass - grass.mean()) / grass.std())[None, None]
+    target = vertical_edges(images[0, 0])
+    kernels, bias, losses, learned = np.zeros((1, 1, 3, 3)), np.zeros(1), [], {}
+    for step in range(61):
+        if step in (0, 3, 10, 60):
+            learned[step] = kernels[0, 0]
+        error = conv_layer(images, kernels, bias) - target
+        losses.append(np.mean(error**2))
+        _, d_kernels, d_bias = conv_layer_backward(2 * error / error.size, images, kernels)
+        kernels, bias = kernels - 0.1 * d_kernels, bias - 0.1 * d_bias
 
-figure, panels = plt.subplots(1, 5, figsize=(14, 3.2), width_ratios=[2, 1, 1, 1, 1], layout="constrained")
-panels[0].semilogy(losses, color=BLUE)
-panels[0].set(title="mean squared error", xlabel="step")
-for axes, (step, learned) in zip(panels[1:], snapshots.items(), strict=True):
-    draw(axes, np.round(learned, 2) + 0.0, f"after {step} steps", limit=1.5)
-plt.show()
+    _, panels = plt.subplots(1, 5, figsize=(14, 3.2), width_ratios=[2, 1, 1, 1, 1], layout="constrained")
+    panels[0].semilogy(losses, color=BLUE)
+    panels[0].set(title="mean squared error", xlabel="step")
+    for axes, (step, kernel) in zip(panels[1:], learned.items(), strict=True):
+        draw_grid(axes, np.round(kernel, 2) + 0.0, f"after {step} steps", limit=1.5)
+    plt.show()
+
+
+figure_learned_filter()
 
 # %% [markdown]
 # ## Going further
@@ -647,8 +725,6 @@ plt.show()
 #   ("im2col"), which is how many libraries run it. How much memory does that cost?
 # - **The gradient is a convolution, too.** With stride 1 and no padding, `d_images` is the *full, true*
 #   convolution of the upstream gradient with the kernel, summed over filters. Try it with `convolve2d`.
-# - **Check a gradient yourself.** Move one weight by $10^{-5}$ up and down, and compare the change of
-#   $\sum \text{upstream} \cdot \text{out}$, divided by $2 \cdot 10^{-5}$, with your gradient.
 # - **Other windows.** Dilation spreads the weights of a kernel apart; a transposed convolution makes planes
 #   larger. Dumoulin and Visin, "A guide to convolution arithmetic for deep learning" (2016), draws them all.
 
@@ -660,6 +736,6 @@ plt.show()
 #
 # <!-- BEGIN RUBRIC
 # Maximum: it keeps one strong, sparse response at full strength, where the mean dilutes it with its window.
-# Shift: the maximum does not change while the response stays in its window; across a border both change.
+# Shift: the maximum does not change while the response stays in its window; across a border it does.
 # Mean: a sensible case, such as smooth or noisy values where every pixel counts, or a summary of whole planes.
 # END RUBRIC -->

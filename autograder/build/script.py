@@ -19,12 +19,16 @@ BEGIN, END = "# BEGIN SOLUTION", "# END SOLUTION"
 RUBRIC = re.compile(r"\n*^<!-- BEGIN RUBRIC[ ]*\n(.+?)\n[ ]*END RUBRIC -->[ ]*$\n*", re.MULTILINE | re.DOTALL)
 OPENING = re.compile(r'# %%(?: \[(markdown)\])?(?: tags=\[((?:"[\w-]+"(?:, )?)*)\])?')
 TAGS = ("showcase", "written")
+FIGURE_NAME = re.compile(r"(figure|draw)_\w+|[A-Z][A-Z0-9_]*")  # what a showcase cell may bind, besides imports
 NBGRADER_MARKS = ("BEGIN SOLUTION", "END SOLUTION", "HIDDEN TESTS", "MARK SCHEME", "AUTOTEST")
 
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell: `line` is that of its `# %%`; `defines` its functions and classes, `binds` all its names."""
+    """One cell: `line` is that of its `# %%`; `defines` its functions and classes, `binds` all its names.
+
+    `assigns` is `binds` without what is imported.
+    """
 
     kind: str
     source: str
@@ -32,6 +36,7 @@ class Cell:
     tags: tuple[str, ...] = ()
     defines: tuple[str, ...] = ()
     binds: frozenset[str] = frozenset()
+    assigns: frozenset[str] = frozenset()
 
     @property
     def is_solution(self) -> bool:
@@ -150,7 +155,9 @@ def read_cells(path: Path, lines: list[str], module: ast.Module) -> Iterator[Cel
         nodes = [node for node in module.body if start <= node.lineno < end]
         defines = tuple(node.name for node in nodes if isinstance(node, ast.FunctionDef | ast.ClassDef))
         binds = frozenset(name for node in nodes for name in bound_names(node))
-        yield Cell(kind, source, start, tags, defines, binds)
+        own = (node for node in nodes if not isinstance(node, ast.Import | ast.ImportFrom))
+        assigns = frozenset(name for node in own for name in bound_names(node))
+        yield Cell(kind, source, start, tags, defines, binds, assigns)
 
 
 UNCOMMENT = {
@@ -211,6 +218,10 @@ def check_cell(path: Path, cell: Cell) -> None:
             raise SourceError(f"Unknown tag {tag!r}.", hint=f"Write {close[0]!r}.", file=path, line=cell.line)
     if cell.is_solution and cell.is_showcase:
         message, hint = "A solution cell is tagged showcase: grading would skip it.", "Remove the tag."
+        raise SourceError(message, hint=hint, file=path, line=cell.line)
+    if cell.is_showcase and (loose := sorted(name for name in cell.assigns if not FIGURE_NAME.fullmatch(name))):
+        message = f"This figure's cell sets `{loose[0]}`, and would overwrite a student's helper of that name."
+        hint = "Put its code into a function `figure_...` or `draw_...`; constants in capitals may stay outside."
         raise SourceError(message, hint=hint, file=path, line=cell.line)
     has_rubric = bool(RUBRIC.search(cell.source))
     marks = cell.source.count("BEGIN RUBRIC"), cell.source.count("END RUBRIC")

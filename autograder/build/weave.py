@@ -174,7 +174,7 @@ def check_cell(check: Check) -> NotebookNode:
     source = f"{check.source}\n\n\n{check.name}(submission)"
     if check.hidden:
         worth = f"{check.points} point{'s' * (check.points > 1)}"
-        comment = f"# A hidden check, worth {worth}, runs here when your work is graded."
+        comment = f"# A hidden check, worth {worth}, runs here when your work is graded:\n# {check.title}"
         source = f"{comment}\n# BEGIN HIDDEN TESTS\n{source}\n# END HIDDEN TESTS"
     cell = v4.new_code_cell(source, id=check.name)
     return marked(cell, check.name, (), grade=True, points=check.points)

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
+import importlib
 import sys
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from autograder.build import instructor_files
 from autograder.build.folders import replace_folder
 from autograder.engine.collect import collect
 from autograder.engine.grading import environment_digest, grader_digest
+from autograder.engine.notebooks import Unusable, digest, read_bytes
 from autograder.engine.results import Job, SubmissionResult
-from autograder.engine.secret import seed_for
 from autograder.engine.workers import grade_many
+from autograder.errors import CourseError
 from autograder.exercises import Exercise
 from autograder.reports import feedback, json_report, table
 from autograder.reports.text import one_line
@@ -34,7 +35,8 @@ def grade_paths(
 ) -> bool:
     """Grade what the paths hold and write everything below `out`. True where every submission has a score."""
     found = collect(exercise.name, paths)
-    seed = seed or seed_for(exercise.name)
+    # nbgrader takes seconds to import; the workers grade meanwhile.
+    threading.Thread(target=importlib.import_module, args=("autograder.reports.gradebook",)).start()
     results = grade_and_report(exercise, found, out, jobs=jobs, seed=seed, again=again)
     record(exercise, results, out)
     show(results, out, as_json)
@@ -64,30 +66,37 @@ def grade_and_report(
 
 
 def still_valid(exercise: Exercise, found: Sequence[Job], out: Path, seed: str) -> dict[Job, SubmissionResult]:
-    """Earlier results of the same bytes, by the same checks, in the same environment."""
-    keys = (seed, grader_digest(exercise), environment_digest())
+    """Earlier results of the same bytes, by the same checks, in the same environment (and from `seed`, if given)."""
+    keys = grader_digest(exercise), environment_digest()
     valid = {}
     for job in found:
-        path = json_report.path_of(out, exercise.name, job.student)
-        if path.is_file() and job.path.is_file() and not job.path.is_symlink():
-            old = json_report.read(path)
-            same = (old.seed, old.grader_digest, old.environment_digest) == keys and old.path == str(job.path)
-            if same and old.graded and old.submission_digest == file_digest(job.path):
-                valid[job] = old
+        old = earlier(json_report.path_of(out, exercise.name, job.student))
+        if old is None or not old.graded or old.path != str(job.path) or seed not in ("", old.seed):
+            continue
+        if (old.grader_digest, old.environment_digest) == keys and old.submission_digest == file_digest(job.path):
+            valid[job] = old
     return valid
+
+
+def earlier(path: Path) -> SubmissionResult | None:
+    """The report of an earlier run; None where there is none that can be read: then it is graded again."""
+    try:
+        return json_report.read(path) if path.is_file() else None
+    except CourseError:
+        return None
 
 
 def file_digest(path: Path) -> str:
     try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
+        return digest(read_bytes(path))
+    except (OSError, Unusable):
         return ""
 
 
 def record(exercise: Exercise, results: Sequence[SubmissionResult], out: Path) -> None:
     """Into the gradebook, beside `source/NAME/`: stock nbgrader can go on from there."""
-    from autograder.reports import gradebook  # imports nbgrader, which takes a second
+    from autograder.build import instructor_files
+    from autograder.reports import gradebook
 
     replace_folder(exercise.name, out / "source" / exercise.name, instructor_files(exercise))
     notebook = out / "source" / exercise.name / exercise.notebook.name

@@ -10,6 +10,7 @@ A student's folder is looked at, never followed: a link in it could lead anywher
 
 from __future__ import annotations
 
+import collections
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -65,7 +66,12 @@ def looks_submitted(name: str, student: Path) -> bool:
 
 
 def submitted_file(name: str, folder: Path) -> Path:
-    """NAME.ipynb, else NAME.py, else the one notebook that is there under another name."""
+    """NAME.ipynb, else NAME.py, else the one notebook that is there under another name.
+
+    A folder that is a link stands for itself: it is refused as a link, not followed to another's work.
+    """
+    if folder.is_symlink():
+        return folder
     for suffix in SUFFIXES:
         if os.path.lexists(folder / f"{name}{suffix}"):
             return folder / f"{name}{suffix}"
@@ -87,9 +93,10 @@ def is_real_folder(path: Path) -> bool:
 
 
 def told_apart(jobs: list[Job]) -> list[Job]:
-    """Two files of one name, from two folders, must not overwrite each other's report."""
-    names = [job.student for job in jobs]
+    """Two files of one name must not overwrite each other's report: their paths tell them apart."""
+    names = collections.Counter(job.student for job in jobs)
+    alike = [job.path.absolute() for job in jobs if names[job.student] > 1]
+    shared = os.path.commonpath([path.parent for path in alike]) if alike else ""
     return [
-        job if names.count(job.student) == 1 else Job(f"{job.path.absolute().parent.name}/{job.student}", job.path)
-        for job in jobs
+        job if names[job.student] == 1 else Job(os.path.relpath(job.path.absolute(), shared), job.path) for job in jobs
     ]

@@ -20,7 +20,7 @@ from autograder.build.grader import Check
 from autograder.engine.notebooks import Notebook, Released, Unusable, digest, parse, read_bytes
 from autograder.engine.results import CheckResult, Job, Problem, Status, SubmissionResult
 from autograder.engine.sandboxes import EngineFault, ForkServer
-from autograder.engine.secret import seed_for
+from autograder.engine.secret import new_seed
 from autograder.engine.session import Checks, Outcome, run_session
 from autograder.engine.submission import StudentProcess
 from autograder.errors import CourseError
@@ -33,7 +33,11 @@ from autograder.sandbox.limits import Limits
 Result = TypeVar("Result")
 
 # What a notebook's packages are imported as, where importing them ahead is worth a fork server's memory.
-PRELOADED: Mapping[str, str] = {"numpy": "numpy", "matplotlib": "matplotlib.pyplot", "torch": "torch"}
+PRELOADED: Mapping[str, tuple[str, ...]] = {
+    "numpy": ("numpy", "numpy.random", "numpy.linalg", "numpy.fft", "numpy.ma"),  # NumPy imports these when first used
+    "matplotlib": ("matplotlib.pyplot",),
+    "torch": ("torch",),
+}
 ATTEMPTS = 2  # an engine fault is retried once, with a fresh fork server
 
 
@@ -41,7 +45,7 @@ def with_grader(
     exercise: Exercise, body: Callable[[Grader], Result], seed: str = "", limits: Limits | None = None
 ) -> Result:
     """Call `body` with a working grader. Raises `CourseError` if the solution does not pass its own checks."""
-    seed = seed or seed_for(exercise.name)
+    seed = seed or new_seed(exercise.name)
 
     def session(checks: Checks) -> Result:
         grader = Grader(exercise, checks, limits)
@@ -73,7 +77,7 @@ class Grader:
     @property
     def server(self) -> ForkServer:
         if self._server is None:
-            preload = [PRELOADED[name] for name in self.exercise.requires if name in PRELOADED]
+            preload = [module for name in self.exercise.requires for module in PRELOADED.get(name, ())]
             self._server = ForkServer(Settings(str(self.exercise.release), preload, self.limits))
         return self._server
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import json
 import os
 import re
 import stat
@@ -23,6 +24,7 @@ import msgspec
 from autograder.engine.results import Problem
 
 MAXIMUM_SIZE = 64 * 1024 * 1024
+MAXIMUM_CELL = 1_000_000  # characters: a cell of data belongs in a file
 SUFFIXES = (".ipynb", ".py")
 _CELL_MARKER = re.compile(r"^# ?%%.*$", re.MULTILINE)
 
@@ -73,10 +75,11 @@ def read_bytes(path: Path) -> bytes:
     if not path.exists():
         raise Unusable(f"There is no notebook `{path.name}` in the folder that was handed in.")
     descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    status = os.fstat(descriptor)
+    if not stat.S_ISREG(status.st_mode):
+        os.close(descriptor)  # `fdopen` would raise for a folder, as if the machine could not read it
+        raise Unusable("This is not a file. Hand in the notebook itself.")
     with os.fdopen(descriptor, "rb") as file:
-        status = os.fstat(descriptor)
-        if not stat.S_ISREG(status.st_mode):
-            raise Unusable("This is not a file. Hand in the notebook itself.")
         if status.st_size > MAXIMUM_SIZE:
             raise Unusable(f"The file is over {MAXIMUM_SIZE >> 20} MiB. Clear its outputs and save it again.")
         return file.read(MAXIMUM_SIZE + 1)
@@ -94,16 +97,17 @@ def parse(content: bytes, suffix: str, released: Released) -> Notebook:
     if not cells:
         raise Unusable("The notebook has no code cells. Hand in the notebook with your answers.")
     problems += duplicates(cells)
-    kept = tuple(cell for cell in cells if normalised(cell.source) not in released.skipped)
-    return Notebook(kept, tuple(problems))
+    problems += too_large(cells)
+    kept = [cell for cell in cells if len(cell.source) <= MAXIMUM_CELL]
+    return Notebook(tuple(cell for cell in kept if normalised(cell.source) not in released.skipped), tuple(problems))
 
 
 def script_cells(content: bytes) -> list[Cell]:
     """A script in jupytext's percent format, or one cell where it has no markers."""
     try:
         encoding, _ = tokenize.detect_encoding(io.BytesIO(content).readline)
-        text = content.decode(encoding)
-    except (SyntaxError, UnicodeDecodeError, LookupError) as error:
+        text = clean(content.decode(encoding))
+    except (SyntaxError, UnicodeError, LookupError) as error:  # the cookie may name any codec of Python's
         raise Unusable("The file is not text in UTF-8. Save it as a Python script and hand it in again.") from error
     starts = [0, *(match.start() for match in _CELL_MARKER.finditer(text)), len(text)]
     pieces = [text[a:b] for a, b in pairwise(starts)]
@@ -127,12 +131,11 @@ def notebook_cells(content: bytes) -> tuple[list[Cell], list[Problem]]:
 def decode_notebook(content: bytes) -> Any:
     for encoding in ("utf-8-sig", "utf-16"):
         try:
-            return msgspec.json.decode(content.decode(encoding))
+            return json.loads(content.decode(encoding))  # msgspec refuses half an emoji, which Jupyter writes
         except UnicodeDecodeError:
             continue
-        except (msgspec.DecodeError, RecursionError) as error:
-            place = re.search(r"\(byte (\d+)\)", str(error))
-            where = f" (at byte {place[1]} of {len(content)})" if place else ""
+        except (ValueError, RecursionError) as error:
+            where = f" (at line {error.lineno})" if isinstance(error, json.JSONDecodeError) else ""
             raise Unusable(
                 f"This is not a notebook, or it is cut off: its JSON cannot be read{where}. Save it again."
             ) from error
@@ -153,8 +156,13 @@ def cells_of(notebook: dict[str, Any]) -> Any:
 def text_of(source: Any) -> str:
     """A cell's source is a string or a list of lines."""
     if isinstance(source, list):
-        return "".join(line for line in source if isinstance(line, str))
-    return source if isinstance(source, str) else ""
+        return clean("".join(line for line in source if isinstance(line, str)))
+    return clean(source) if isinstance(source, str) else ""
+
+
+def clean(text: str) -> str:
+    """JSON escapes and codecs such as utf-7 can yield lone surrogates, which nothing after this can encode."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def grade_id_of(cell: dict[str, Any]) -> str:
@@ -167,6 +175,13 @@ def grade_id_of(cell: dict[str, Any]) -> str:
 def normalised(source: str) -> str:
     """Editors differ in line ends and trailing blanks; none of that makes a cell another one."""
     return "\n".join(line.rstrip() for line in source.strip().splitlines())
+
+
+def too_large(cells: list[Cell]) -> Iterator[Problem]:
+    for cell in cells:
+        if len(cell.source) > MAXIMUM_CELL:
+            message = f"This cell holds over {MAXIMUM_CELL:,} characters and was left out."
+            yield Problem(message=message, where=f"cell {cell.number}")
 
 
 def duplicates(cells: list[Cell]) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ TimedOut, Crashed   what the student's process did; EngineFault: what ours did
 
 from __future__ import annotations
 
+import contextlib
 import os
 import secrets
 import signal
@@ -68,9 +69,14 @@ class ForkServer:
     def close(self) -> None:
         """End the fork server; with its process id namespace the kernel ends every sandbox in it."""
         if self._spare is not None:
-            self._spare.end()
+            with contextlib.suppress(EngineFault):  # it may be gone already, and must still be closed
+                self._spare.end()
         self._control.close()
-        self._process.wait(timeout=ANSWER_SECONDS)
+        try:
+            self._process.wait(timeout=ANSWER_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
 
     def take(self) -> Sandbox:
         """A fresh sandbox. The next one is forked at once, and gets confined while this one works."""
@@ -166,7 +172,7 @@ def how_it_ended(reaped: Reaped) -> str:
     if reaped.signal:
         name = signal.Signals(reaped.signal)
         return known.get(name, f"signal {name.name} ended the process")
-    return f"your code ended the process (exit status {reaped.status})"
+    return "your code ended the process"
 
 
 def environment() -> dict[str, str]:

@@ -19,9 +19,13 @@ def secret_file() -> Path:
     return Path(configuration) / "autograder" / "secret"
 
 
-def seed_for(exercise: str) -> str:
-    """What the inputs of an exercise are drawn from: the same for every student, unknown to all of them."""
-    return hmac.new(read_secret(secret_file()), exercise.encode(), hashlib.sha256).hexdigest()
+def new_seed(exercise: str) -> str:
+    """What the inputs of one grading run are drawn from: the same for every student, unknown to all of them.
+
+    Another run draws others: whatever a submission smuggled out of its sandbox is worth nothing to the next.
+    """
+    run = f"{exercise} {secrets.token_hex(16)}"
+    return hmac.new(read_secret(secret_file()), run.encode(), hashlib.sha256).hexdigest()
 
 
 def read_secret(path: Path) -> bytes:

@@ -8,6 +8,7 @@ Outcome                           a check's result and the answers that it was g
 from __future__ import annotations
 
 import hashlib
+import sys
 import time
 import traceback
 from collections.abc import Callable, Collection
@@ -46,13 +47,24 @@ def run_session(grader: Path, seed: str, body: Callable[[Checks], Result]) -> Re
     loop = _Loop(checks, body)
     options = ["-c", "/dev/null", "--rootdir", str(grader.parent), "--noconftest", "--assert=plain", "-s"]
     options += [word for name in _OFF for word in ("-p", f"no:{name}")]
-    pytest.main([*options, "-o", "python_files=*.py", str(grader)], plugins=[loop])
+    options += ["--import-mode=importlib", "-o", "python_files=*.py"]  # no exercise's name shadows a module
+    try:
+        pytest.main([*options, str(grader)], plugins=[loop])
+    finally:
+        forget(grader)
     if loop.trouble is not None:
         raise loop.trouble
     if not loop.finished:
         raise CourseError(f"The checks could not be loaded: {loop.complaint}", hint="Mend the grader.", file=grader)
     result: Result = loop.result
     return result
+
+
+def forget(grader: Path) -> None:
+    """pytest would take the module of another course's grader, of the same name, for this one's next time."""
+    for name, module in list(sys.modules.items()):
+        if getattr(module, "__file__", None) == str(grader):
+            del sys.modules[name]
 
 
 class _Loop:

@@ -7,13 +7,17 @@ Recorder           the answers of one check, by which mistakes are recognised
 
 from __future__ import annotations
 
+import dis
+import functools
 import inspect
+import re
 import textwrap
 import time
 import types
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+import msgspec
 import numpy as np
 
 from autograder.checking import Mismatch, NotAttempted, Raised
@@ -32,8 +36,12 @@ class StudentProcess:
         self._sandbox: Sandbox | None = None
         self._broken: dict[int, str] = {}  # cells that hung or ended the process: never run again
         self.errors: dict[int, wire.Threw] = {}
+        self._deadline = time.monotonic() + limits.submission_seconds
 
     def ask(self, body: Any, chunks: Sequence[bytes]) -> tuple[Any, memoryview]:
+        if time.monotonic() > self._deadline:
+            self.close()
+            raise TimedOut(f"no time left: a submission has {self._limits.submission_seconds:g} seconds in all")
         sandbox = self.ready()
         return sandbox.ask(body, chunks, self._limits.call_seconds)
 
@@ -73,7 +81,18 @@ class StudentProcess:
     def _note(self, cell: Cell, answer: Any) -> None:
         self.errors.pop(cell.number, None)
         if isinstance(answer, wire.Ran) and answer.error is not None:
-            self.errors[cell.number] = answer.error
+            self.errors[cell.number] = self.located(answer.error)
+
+    def located(self, error: wire.Threw) -> wire.Threw:
+        """The exception with its lines in the file's own words: the sandbox could put any text there."""
+        sources = {cell.number: cell.source.split("\n") for cell in self._cells}
+        known = [line for line in error.lines if 0 < line.line <= len(sources.get(line.cell, ()))]
+        lines = [wire.Line(line.cell, line.line, sources[line.cell][line.line - 1][:500]) for line in known]
+        return msgspec.structs.replace(error, lines=lines)
+
+    def written(self, name: str) -> str:
+        """A type's name where the student's file holds it, else "object": it too could be made up."""
+        return name if any(re.search(rf"\b{re.escape(name)}\b", cell.source) for cell in self._cells) else "object"
 
     def problems(self, quiet: frozenset[str]) -> list[Problem]:
         """What went wrong while the cells ran; a failing check cell (`quiet`) is no news."""
@@ -112,8 +131,8 @@ class RemoteFunction:
         return self.owner.call(wire.StudentFunction(self.name), self.name, args, kwargs)
 
 
-class RemoteObject:
-    """An object that stays in the sandbox: call it, read it, pass it back."""
+class Handle:
+    """An object that stays in the sandbox: call it, read it, pass it back. `describe` knows it by this name."""
 
     def __init__(self, owner: RemoteSubmission, handle: wire.Object) -> None:
         self.owner, self.handle = owner, handle
@@ -124,7 +143,7 @@ class RemoteObject:
         return self.owner.ask(name, lambda _: wire.Read(self.handle, name))
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        return self.owner.call(self.handle, self.handle.type_name, args, kwargs)
+        return self.owner.call(self.handle, self.owner.process.written(self.handle.type_name), args, kwargs)
 
 
 class RemoteSubmission:
@@ -142,55 +161,67 @@ class RemoteSubmission:
 
     def run(self, scenario: Callable[..., Any], *args: Any) -> Any:
         """Run `scenario(student, *args)` beside the student's code."""
-        source = source_of(scenario)
-        return self.ask(scenario.__name__, lambda p: wire.RunScenario(source, [p.pack(a) for a in args]), args)
+        name, source = scenario.__name__, source_of(scenario)
+        return self.ask(name, lambda p: wire.RunScenario(source, [p.pack(a) for a in args]), labelled(args))
 
     def call(self, function: Any, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         def request(packer: values.Packer) -> wire.Call:
             return wire.Call(function, [packer.pack(a) for a in args], {k: packer.pack(a) for k, a in kwargs.items()})
 
-        return self.ask(name, request, (*args, *kwargs.values()))
+        return self.ask(name, request, labelled(args) | {f"`{key}`": value for key, value in kwargs.items()})
 
-    def ask(self, name: str, request: Callable[[values.Packer], Any], given: Sequence[Any] = ()) -> Any:
+    def ask(self, name: str, request: Callable[[values.Packer], Any], given: Mapping[str, Any] | None = None) -> Any:
+        """One request, one result. `given` are a call's arguments by what they are called in a message."""
         packer = values.Packer(to_wire)
         body = request(packer)
         self.last_error = None
         answer, data = self.process.ask(body, packer.chunks)
         if not isinstance(answer, wire.Returned):
-            raise self._failure(name, answer)
+            raise self._failure(name, body, answer)
         result = values.Unpacker(data, self._from_wire).unpack(answer.value)
         self.recorder.add(name, "returned", result)
-        self.changed_arguments = tuple(text[:60] for text in answer.changed[:20])
-        advance([value for value in given if values.generator_state(value) is not None], answer.generators)
+        if given is not None:
+            self.changed_arguments = tuple(label for label in given if label in answer.changed)
+            advance([value for value in given.values() if values.generator_state(value)], answer.generators)
         return result
 
-    def _failure(self, name: str, answer: Any) -> Exception:
+    def _failure(self, name: str, body: Any, answer: Any) -> Exception:
         """What a call that returned nothing raises in the check."""
-        if isinstance(answer, wire.Undefined):
+        if isinstance(answer, wire.Undefined) and mentions(body, answer.name):
             self.recorder.add(name, "undefined", answer.name)
-            return Mismatch(f"`{answer.name[:100]}` is not defined: its cell is missing or did not run.")
+            return Mismatch(f"`{answer.name}` is not defined: its cell is missing or did not run.")
         if isinstance(answer, wire.Unsendable):
             self.recorder.add(name, "unsendable", "")
-            return Mismatch(f"The result of `{name}` cannot be used: {answer.message[:200]}.")
+            public = f"The result of `{name}` cannot be used: it is too large, nested too deep, or endless."
+            return Mismatch(public, f"({answer.message[:200]})")
         if not isinstance(answer, wire.Threw) or not answer.type_names:
             raise Crashed("the answer was not one of ours: an unexpected kind")
         self.recorder.add(name, "raised", answer.type_names[0])
-        self.last_error = answer
+        self.last_error = self.process.located(answer)
         if "NotImplementedError" in answer.type_names:
             return NotAttempted(name, tuple(answer.type_names), answer.message)
         return Raised(name, tuple(answer.type_names), answer.message)
 
     def _from_wire(self, value: Any) -> Any:
         if isinstance(value, wire.Object):
-            return RemoteObject(self, value)
+            return Handle(self, value)
         raise wire.ProtocolError("a result of a kind that only questions have")
+
+
+def labelled(args: Sequence[Any]) -> dict[str, Any]:
+    return {f"argument {i + 1}": value for i, value in enumerate(args)}
+
+
+def mentions(body: Any, name: str) -> bool:
+    """Does the question hold this name? Otherwise the sandbox made it up."""
+    return bool(re.search(rf"\b{re.escape(name)}\b", msgspec.json.encode(body).decode()))
 
 
 def to_wire(value: Any) -> wire.Value:
     """What only a question may hold: the student's functions and objects, our functions, generators."""
     if isinstance(value, RemoteFunction):
         return wire.StudentFunction(value.name)
-    if isinstance(value, RemoteObject):
+    if isinstance(value, Handle):
         return wire.Object(value.handle.handle, value.handle.type_name)
     if isinstance(value, types.FunctionType):
         return source_of(value)
@@ -204,10 +235,23 @@ def source_of(function: Callable[..., Any]) -> wire.Source:
     """A plain function by its source. It must stand alone: its imports inside, nothing from around it."""
     if not isinstance(function, types.FunctionType) or function.__name__ == "<lambda>" or function.__closure__:
         raise values.NotSendable(f"{function!r} is not a plain function: no lambda, no closure, no method")
-    outside = inspect.getclosurevars(function).globals
+    outside = global_names(function.__code__) & set(function.__globals__)
     if outside:
         raise values.NotSendable(f"`{function.__name__}` uses {sorted(outside)} from outside; import inside it")
-    return wire.Source(function.__name__, textwrap.dedent(inspect.getsource(function)))
+    return wire.Source(function.__name__, text_of(function.__code__))
+
+
+@functools.cache
+def global_names(code: types.CodeType) -> frozenset[str]:
+    """`inspect.getclosurevars` would take attributes and inner imports for globals, and overlook inner functions."""
+    own = {one.argval for one in dis.get_instructions(code) if one.opname in ("LOAD_GLOBAL", "LOAD_NAME")}
+    return frozenset(own).union(*(global_names(part) for part in code.co_consts if isinstance(part, types.CodeType)))
+
+
+@functools.cache
+def text_of(code: types.CodeType) -> str:
+    # Read once, while the solution is proved: a grader that is edited meanwhile has other lines in these places.
+    return textwrap.dedent(inspect.getsource(code))
 
 
 def advance(generators: list[Any], states: list[Any]) -> None:

@@ -16,6 +16,7 @@ from typing import Any
 
 from autograder.engine.grading import Grader, ungraded, with_grader
 from autograder.engine.results import Job, SubmissionResult
+from autograder.engine.secret import new_seed
 from autograder.errors import CourseError
 from autograder.exercises import Exercise
 from autograder.sandbox.limits import Limits
@@ -34,17 +35,13 @@ def grade_many(
     seed: str = "",
     limits: Limits | None = None,
 ) -> None:
-    """Grade every job and hand each result to `on_result` as it comes. `workers` 0 chooses by cores and jobs."""
+    """Grade every job and hand each result to `on_result` as it comes. `workers` 0 chooses by cores and jobs.
+
+    All workers of a call draw the same inputs: from `seed`, or from a new one.
+    """
     workers = workers or min(os.cpu_count() or 1, 1 + len(jobs) // JOBS_WORTH_A_WORKER)
-    if workers <= 1:
-        with_grader(exercise, lambda grader: _in_turn(grader, jobs, on_result), seed, limits)
-    elif jobs:
-        _Pool(exercise, jobs, on_result, seed, limits).run(min(workers, len(jobs)))
-
-
-def _in_turn(grader: Grader, jobs: Sequence[Job], on_result: OnResult) -> None:
-    for job in jobs:
-        on_result(grader.grade(job))
+    if jobs:
+        _Pool(exercise, jobs, on_result, seed or new_seed(exercise.name), limits).run(min(workers, len(jobs)))
 
 
 class _Worker:
@@ -106,8 +103,8 @@ class _Pool:
         except (EOFError, OSError):
             self._replace(worker)
             return
-        if isinstance(answer, CourseError):
-            raise answer
+        if isinstance(answer, dict):
+            raise CourseError(**answer)
         self.on_result(answer)
         self._feed(worker)
 
@@ -134,6 +131,8 @@ def _work(exercise: Exercise, seed: str, limits: Limits | None, pipe: Connection
     try:
         with_grader(exercise, body, seed, limits)
     except CourseError as error:
-        pipe.send(error)
+        with contextlib.suppress(OSError):  # another worker said the same first
+            # As a dict: an exception with keyword-only arguments cannot be unpickled.
+            pipe.send({"message": error.message, "hint": error.hint, "file": error.file, "line": error.line})
     except (EOFError, OSError):
         pass  # whoever asked is gone

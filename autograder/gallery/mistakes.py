@@ -73,7 +73,7 @@ def same(one: Any, other: Any) -> bool:
         return type(one) is type(other) and len(one) == len(other) and all(map(same, one, other))
     if isinstance(one, dict):
         return isinstance(other, dict) and set(one) == set(other) and all(same(one[key], other[key]) for key in one)
-    if one is None or isinstance(one, str | bytes):
+    if any(value is None or isinstance(value, str | bytes) for value in (one, other)):
         return bool(type(one) is type(other) and one == other)
     return close(one, other)
 

@@ -21,11 +21,15 @@ from autograder.sandbox.limits import Limits
 
 
 class Settings(msgspec.Struct, frozen=True):
-    """`released` is the exercise's folder in release/; `preload` the modules to import before forking."""
+    """`released` is the exercise's folder in release/; `preload` the modules to import before forking.
+
+    `namespaces` False does without them, as on a host that grants none.
+    """
 
     released: str
     preload: list[str]
     limits: Limits
+    namespaces: bool = True
 
 
 class Fork(msgspec.Struct, tag="fork"):
@@ -61,7 +65,7 @@ Told = msgspec.msgpack.Decoder(Ready | Forked | Reaped)
 def main(descriptor: int, settings: Settings) -> None:
     from autograder.sandbox.confine import private_root
 
-    namespaces = private_root.enter_namespaces()
+    namespaces = private_root.enter_namespaces() if settings.namespaces else ""
     if namespaces:
         _become_first_process()
     control = socket.socket(fileno=descriptor)
@@ -95,6 +99,7 @@ class ForkServer:
             importlib.import_module(name)
         sys.modules["checking"] = importlib.import_module("autograder.checking")  # as it lies beside the notebook
         self.shell = shell.StudentShell.instance()  # `display` looks for the instance
+        self.shell.warm_up()
         self.host = prepare(namespaces, settings.released)
         gc.collect()
         gc.freeze()  # the collector would touch, and so copy, every page that children share

@@ -13,6 +13,7 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     call_seconds: float = 10.0
     cell_seconds: float = 30.0
     notebook_seconds: float = 120.0
+    submission_seconds: float = 600.0  # for the notebook and all its checks
     cpu_seconds: int = 300
     memory: int = 2048 * MIB  # of private memory beyond what the fork server already holds
     file_size: int = 64 * MIB

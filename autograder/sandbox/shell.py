@@ -119,8 +119,26 @@ class StudentShell(InteractiveShell):
     def enable_gui(self, gui: str | None = None) -> None:
         """There is no screen: `%matplotlib widget` and the like change nothing."""
 
-    def _showtraceback(self, etype: Any, evalue: Any, stb: Any) -> None:
-        """The exception goes into the answer, not into the output."""
+    def system(self, cmd: str) -> None:
+        """No process can be started here; a `!pip install` must not cost the functions that stand below it."""
+        self.printed.write(f"[a shell command, left out in grading: {cmd}]\n")
+
+    def getoutput(self, cmd: str, split: bool = True, depth: int = 0) -> Any:
+        self.system(cmd)
+        return [] if split else ""
+
+    def showtraceback(self, *args: Any, **kwargs: Any) -> None:
+        """The exception goes into the answer, not into the output. Formatting a deep recursion would take seconds."""
+
+    def showsyntaxerror(self, *args: Any, **kwargs: Any) -> None:
+        """As above."""
+
+    def warm_up(self) -> None:
+        """Run what every notebook runs, so that sandboxes inherit what IPython imports on the way."""
+        for source in ("def f(x):\n    return x\n\nf(1)", "print(1)", "display(1)", "1 / 0", "def ("):
+            self.run(1, source, limit=1000)
+        self.outputs = Outputs()
+        self.reset(new_session=False)
 
     def run(self, number: int, source: str, limit: int) -> wire.Ran:
         """Run one cell as Jupyter does; go on whatever it raises."""

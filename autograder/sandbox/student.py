@@ -78,7 +78,10 @@ class Student:
             except wire.Closed:
                 return
             chunks, answer = self.answer(request.body, body)
-            self.channel.send(wire.Answer(request.id, answer), chunks)
+            try:
+                self.channel.send(wire.Answer(request.id, answer), chunks)
+            except wire.TooLarge as error:
+                self.channel.send(wire.Answer(request.id, wire.Unsendable(str(error))), [])
 
     def answer(self, request: Any, body: memoryview) -> tuple[list[bytes], Any]:
         if isinstance(request, wire.RunCell):

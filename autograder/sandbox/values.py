@@ -75,9 +75,10 @@ class Packer:
             return wire.Mapping({key: self.pack(item, depth + 1) for key, item in value.items()})
         if isinstance(value, ITERATED):
             return wire.List([self.pack(item, depth + 1) for item in value])
-        if isinstance(value, np.ndarray | np.generic) and str(value.dtype) in DTYPES:
+        if isinstance(value, np.ndarray | np.generic) and str(value.dtype.newbyteorder("=")) in DTYPES:
             plain = np.array(value, subok=False)
-            return self._array("scalar" if isinstance(value, np.generic) else "array", str(plain.dtype), plain)
+            dtype = str(plain.dtype.newbyteorder("="))
+            return self._array("scalar" if isinstance(value, np.generic) else "array", dtype, plain)
         torch = loaded_torch()
         if torch is not None and isinstance(value, torch.Tensor):
             return self._pack_tensor(torch, value)
@@ -115,6 +116,7 @@ class Unpacker:
 
     def __init__(self, body: memoryview, foreign: Callable[[Any], Any]) -> None:
         self._body = body
+        self._unread = len(body)
         self._foreign = foreign
         self._items = 0
 
@@ -141,11 +143,17 @@ class Unpacker:
     def _array(self, value: wire.Array) -> Any:
         stored = DTYPES.get(_TENSOR_ONLY.get(value.dtype, value.dtype))
         if stored is None or min(value.shape, default=0) < 0 or len(value.shape) > 32 or value.offset < 0:
-            raise wire.ProtocolError(f"an array of type {value.dtype[:40]!r} that cannot be")
+            raise wire.ProtocolError("an array of a type or shape that cannot be")
         size = math.prod(value.shape)
-        if value.offset + size * stored.itemsize > len(self._body):
+        self._unread -= size * stored.itemsize  # arrays that shared their bytes could add up to any amount
+        if self._unread < 0 or value.offset + size * stored.itemsize > len(self._body):
             raise wire.ProtocolError("an array that is larger than its bytes")
-        array = np.frombuffer(self._body, stored, size, value.offset).reshape(value.shape).copy()
+        try:
+            array = np.frombuffer(self._body, stored, size, value.offset).reshape(value.shape).copy()
+        except (ValueError, OverflowError) as error:  # no elements, and still too large: (0, 2**62, 2**62)
+            raise wire.ProtocolError("an array of a shape that cannot be") from error
+        if stored == np.bool_:
+            array = np.asarray(array.view(np.uint8) != 0)  # a byte of 2 would be neither True nor False
         if value.kind == "tensor":
             return self._tensor(array, value)
         return array[()] if value.kind == "scalar" and not value.shape else array

@@ -74,7 +74,7 @@ def test_a_hidden_check_that_repeats_a_visible_one_is_stopped(tmp_path: Path) ->
 
 
 def test_an_ordinary_line_may_stand_on_both_sides(tmp_path: Path) -> None:
-    public = SOLUTION.replace("print(len(shades)", "n, d = x.shape\nprint(len(shades)")
+    public = SOLUTION.replace("print(len(SHADES)", "def figure_x():\n    n, d = x.shape\nprint(len(SHADES)")
     exercise = write_course(tmp_path, public.replace("    moved = np", "    n, d = x.shape\n    moved = np"))
     refuse(exercise, script="n, d = x.shape\n")
 

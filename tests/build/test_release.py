@@ -31,7 +31,8 @@ def test_stubs_stand_where_solutions_stood(tiny: Exercise) -> None:
     release([tiny])
     cells = {cell.id: cell.source for cell in release_notebook(tiny).cells}
     assert cells["shift"].splitlines()[-2:] == ["    # YOUR CODE HERE", "    raise NotImplementedError()"]
-    assert cells["test_types"] == "# A hidden check, worth 1 point, runs here when your work is graded."
+    announced = "# A hidden check, worth 1 point, runs here when your work is graded:\n# Both return float64."
+    assert cells["test_types"] == announced
     assert cells["your-turn"] == "## Your turn\n\nWhy does doubling keep zero in its place?"
 
 

@@ -50,6 +50,7 @@ BROKEN = {
         '# %% tags=["showcase"]\ndef shift',
         "solution cell is tagged showcase",
     ),
+    "a figure that leaves a name": ("SHADES = [", "shades = [", "sets `shades`"),
     "a rubric without its tag": ('# %% [markdown] tags=["written"]', "# %% [markdown]", "rubric do not match"),
     "a rubric without its end": ("# END RUBRIC -->\n", "", "rubric do not match"),
     "a question without rubric": (
@@ -117,7 +118,7 @@ def test_scripts_are_read_as_jupytext_reads_them(exercise: Exercise) -> None:
 
 
 def test_a_comment_that_asks_is_no_magic(tmp_path: Path) -> None:
-    script = read_script(write_course(tmp_path, SOLUTION.replace("shades =", "# Why?\nshades =")).solution)
+    script = read_script(write_course(tmp_path, SOLUTION.replace("SHADES =", "# Why?\nSHADES =")).solution)
     assert script.cells[1].source.startswith("# Why?\n")
 
 
@@ -129,10 +130,10 @@ def test_importing_the_build_for_its_checks_is_quick() -> None:
 
 def test_magics_in_a_cell_do_not_disturb(tmp_path: Path) -> None:
     script = read_script(
-        write_course(tmp_path, SOLUTION.replace("shades =", "# %matplotlib inline\nshades =")).solution
+        write_course(tmp_path, SOLUTION.replace("SHADES =", "# %matplotlib inline\nSHADES =")).solution
     )
     assert script.cells[1].source.startswith("%matplotlib inline\n")
-    assert script.cells[1].binds == {"shades"}
+    assert script.cells[1].binds == {"SHADES"}
 
 
 @pytest.mark.parametrize(

@@ -92,8 +92,9 @@ def test_a_visible_check_shows_its_helpers_itself_and_its_call(tiny: Exercise) -
 
 
 def test_a_hidden_check_stands_whole_between_its_marks(tiny: Exercise) -> None:
-    first, second, *rest, last = sources(tiny)["test_both_together"].split("\n")
-    assert first == "# A hidden check, worth 3 points, runs here when your work is graded."
+    first, title, second, *rest, last = sources(tiny)["test_both_together"].split("\n")
+    assert first == "# A hidden check, worth 3 points, runs here when your work is graded:"
+    assert title.startswith("# ")
     assert (second, last) == ("# BEGIN HIDDEN TESTS", "# END HIDDEN TESTS")
     assert rest[-1] == "test_both_together(submission)"
 
@@ -134,7 +135,7 @@ def test_a_check_of_nothing_is_refused(tmp_path: Path) -> None:
         instructor_notebook(exercise)
 
 
-@pytest.mark.parametrize("name", ["double", "shades", "np"])
+@pytest.mark.parametrize("name", ["double", "SHADES", "np"])
 def test_a_helper_must_not_overwrite_a_name_of_the_notebook(tmp_path: Path, name: str) -> None:
     exercise = write_course(tmp_path, grader=GRADER.replace("HALVES", name).replace("import numpy as np", ""))
     with pytest.raises(SourceError, match=f"`{name}` is a name of the notebook's too"):

@@ -27,8 +27,8 @@ SOLUTION = '''\
 # Two small functions.
 
 # %% tags=["showcase"]
-shades = ["black", "grey", "white"]
-print(len(shades), "shades")
+SHADES = ["black", "grey", "white"]
+print(len(SHADES), "shades")
 
 # %%
 import numpy as np

@@ -11,6 +11,7 @@ from __future__ import annotations
 import ctypes
 import os
 import resource
+import signal
 import site
 import sys
 import tempfile
@@ -63,7 +64,9 @@ def prepare(namespaces: str, released: str) -> Host:
     drop_uid = os.getuid() == 0 and (bool(namespaces) or _readable_by_all(private_root.python_paths()))
     host = Host(released, namespaces, landlock.abi(), seccomp.supported(), drop_uid)
     if host.landlock_abi:
-        readable = landlock.open_paths([*SYSTEM, *HARDWARE, released, *_library_entries()])
+        # The private root blanks out what must not be read; without one, each package is granted for itself.
+        libraries = private_root.python_paths() if namespaces else _library_entries()
+        readable = landlock.open_paths([*SYSTEM, *HARDWARE, released, *libraries])
         devices = landlock.open_paths(DEVICES)
         host.grants = [(*opened, landlock.READ) for opened in readable]
         host.grants += [(*opened, landlock.DEVICE) for opened in devices]
@@ -75,7 +78,7 @@ def confine(host: Host, limits: Limits, scratch: str) -> None:
     if host.namespaces:
         private_root.mount_scratch(scratch, limits.disk)
     os.chdir(scratch)
-    private_memory = _private_memory()
+    mapped = _mapped("VmData"), _mapped("VmSize")
     if host.drop_uid:
         os.setgroups([])
         os.setresgid(NOBODY, NOBODY, NOBODY)
@@ -83,9 +86,10 @@ def confine(host: Host, limits: Limits, scratch: str) -> None:
     _drop_capabilities()
     libc.prctl(libc.PR_SET_NO_NEW_PRIVS, 1)
     libc.prctl(libc.PR_SET_DUMPABLE, 0)
+    libc.prctl(libc.PR_SET_PDEATHSIG, signal.SIGKILL)  # after the uid drop, which would undo it
     if host.landlock_abi:
         _restrict_files(host, scratch)
-    _set_rlimits(limits, private_memory)  # late: the host's open grants are more than a sandbox may open
+    _set_rlimits(limits, *mapped)  # late: the host's open grants are more than a sandbox may open
     if host.seccomp:
         seccomp.load(os.getpid())
 
@@ -100,11 +104,13 @@ def _restrict_files(host: Host, scratch: str) -> None:
     os.close(own)
 
 
-def _set_rlimits(limits: Limits, private_memory: int) -> None:
+def _set_rlimits(limits: Limits, private_memory: int, address_space: int) -> None:
     wanted = {
         resource.RLIMIT_CORE: 0,
         resource.RLIMIT_CPU: limits.cpu_seconds,
         resource.RLIMIT_DATA: private_memory + limits.memory,
+        # Shared memory is no RLIMIT_DATA's. Twice as much, as threads reserve addresses that they never use.
+        resource.RLIMIT_AS: address_space + 2 * limits.memory,
         resource.RLIMIT_FSIZE: limits.file_size,
         resource.RLIMIT_NOFILE: limits.open_files,
         resource.RLIMIT_NPROC: limits.threads,
@@ -117,10 +123,10 @@ def _set_rlimits(limits: Limits, private_memory: int) -> None:
         resource.setrlimit(kind, (value, value))
 
 
-def _private_memory() -> int:
-    """Bytes of private writable memory mapped now (`VmData`), which RLIMIT_DATA counts."""
+def _mapped(kind: str) -> int:
+    """Bytes mapped now: `VmData` is private and writable, what RLIMIT_DATA counts; `VmSize` is everything."""
     with open("/proc/self/status") as status:
-        return next(int(line.split()[1]) * 1024 for line in status if line.startswith("VmData"))
+        return next(int(line.split()[1]) * 1024 for line in status if line.startswith(kind))
 
 
 def _drop_capabilities() -> None:

@@ -7,6 +7,7 @@ is not bound does not exist: no repository, no home, no gradebook, no other proc
 from __future__ import annotations
 
 import os
+import site
 import sys
 from pathlib import Path
 
@@ -75,9 +76,15 @@ def mount_scratch(folder: str, size: int) -> None:
 
 
 def python_paths() -> list[str]:
-    """Where this Python and its packages live."""
+    """Where this Python and its packages live, as far as the system's own folders do not hold them."""
     prefixes = {os.path.realpath(p) for p in (sys.prefix, sys.base_prefix, sys.exec_prefix)} | {sys.prefix}
-    return sorted(p for p in prefixes if p != "/" and not p.startswith("/usr"))
+    packages = {folder for folder in site.getsitepackages() if os.path.isdir(folder)}
+    return sorted(outermost((prefixes | packages) - {"/", "/usr"}))
+
+
+def outermost(paths: set[str]) -> set[str]:
+    """Without those that lie below another one."""
+    return {path for path in paths if not any(path.startswith(other + "/") for other in paths)}
 
 
 def _bind(source: str, target: str) -> None:

@@ -1,5 +1,5 @@
 """
-expect: fails test_average_pool_on_any_shape
+expect: fails test_average_pool_by_hand, test_average_pool_on_any_shape
 mistake: average across channels
 hint: You averaged over all channels. Pooling looks at each channel for itself.
 """

@@ -1,5 +1,5 @@
 """
-expect: fails test_average_pool_by_hand, test_average_pool_on_any_shape
+expect: fails test_average_pool_by_hand
 mistake: average integer result
 hint: You made the result with the type of the images. For images of integers the means are then cut
   off to whole numbers. Make the result float64.

@@ -1,5 +1,5 @@
 """
-expect: fails test_convolution_on_any_shape
+expect: fails test_convolution_multiplies_polynomials, test_convolution_on_any_shape
 mistake: convolution turns the kernel in place
 hint: You turned the kernel inside the array that you were given. Whoever called your function has a
   turned kernel now. Turn a copy.

@@ -1,5 +1,5 @@
 """
-expect: fails test_vertical_edges_of_a_step
+expect: fails test_vertical_edges_of_a_step, test_vertical_edges_of_any_image
 mistake: edges horizontal
 hint: You subtracted lower pixels from upper ones: that finds horizontal edges. Filter 2 subtracts
   the right column of the window from its left column.

@@ -1,5 +1,5 @@
 """
-expect: fails test_vertical_edges_of_a_step
+expect: fails test_vertical_edges_of_a_step, test_vertical_edges_of_any_image
 mistake: edges of one row
 hint: You used filter 1, a single row. Filter 2 has three of them: it adds up the three rows of a
   window.

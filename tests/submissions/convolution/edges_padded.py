@@ -1,5 +1,5 @@
 """
-expect: fails test_vertical_edges_of_a_step
+expect: fails test_vertical_edges_of_a_step, test_vertical_edges_of_any_image
 mistake: edges padded
 hint: You padded the image, so the border of the picture shows as an edge. Without padding the
   result is smaller than the image by 2 in both directions.

@@ -1,5 +1,5 @@
 """
-expect: fails test_vertical_edges_of_a_step
+expect: fails test_vertical_edges_of_a_step, test_vertical_edges_of_any_image
 mistake: edges with the sign of conv2
 hint: Your edges have the opposite sign, as `conv2` gives it, because it turns the filter. A cross-
   correlation with filter 2 is left minus right.

@@ -1,5 +1,5 @@
 """
-expect: fails test_vertical_edges_of_a_step
+expect: fails test_vertical_edges_of_a_step, test_vertical_edges_of_any_image
 mistake: edges without a sign
 hint: You dropped the sign. It says on which side of the edge it is bright, and belongs to the
   result.

@@ -1,5 +1,5 @@
 """
-expect: fails test_correlation_keeps_numbers_and_arguments, test_convolution_on_any_shape
+expect: fails test_correlation_keeps_numbers_and_arguments, test_convolution_multiplies_polynomials
 mistake: float32 sums
 hint: You added in float32, which keeps about seven digits: next to a large number a small one
   vanishes. Compute in float64.

@@ -1,5 +1,5 @@
 """
-expect: fails test_conv_layer_backward_to_kernels_and_bias
+expect: fails test_conv_layer_backward_by_hand, test_conv_layer_backward_to_kernels_and_bias
 mistake: gradients averaged over images
 hint: You took the mean over the batch for the gradients of kernels and bias. Images add up their
   shares. Where the loss is a mean, the upstream gradient already holds the division.

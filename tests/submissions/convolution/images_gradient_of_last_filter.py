@@ -1,5 +1,5 @@
 """
-expect: fails test_conv_layer_backward_to_the_images
+expect: fails test_conv_layer_backward_by_hand, test_conv_layer_backward_to_the_images
 mistake: images gradient of last filter
 hint: Only the last filter reaches the gradient of the images. Every filter has looked at every
   pixel: add up what all of them send back.

@@ -1,5 +1,5 @@
 """
-expect: fails test_correlation_keeps_numbers_and_arguments, test_convolution_on_any_shape,
+expect: fails test_correlation_keeps_numbers_and_arguments, test_convolution_multiplies_polynomials,
   test_vertical_edges_of_a_step
 mistake: integer result
 hint: You made the result with the type of the image. For an image of integers the weighted sums are

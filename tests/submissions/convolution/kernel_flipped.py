@@ -1,7 +1,7 @@
 """
 expect: fails test_correlation_on_the_slides, test_correlation_with_unequal_strides_and_paddings,
-  test_correlation_keeps_numbers_and_arguments, test_convolution_multiplies_polynomials,
-  test_convolution_on_any_shape, test_vertical_edges_of_a_step
+  test_convolution_multiplies_polynomials, test_convolution_on_any_shape,
+  test_vertical_edges_of_a_step, test_vertical_edges_of_any_image
 mistake: kernel flipped
 hint: You turned the kernel by 180° before multiplying. That is a true convolution, and part 3 asks
   for it. Cross-correlation multiplies each pixel by the weight that lies on it, unturned.

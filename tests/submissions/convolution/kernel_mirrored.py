@@ -1,7 +1,7 @@
 """
 expect: fails test_correlation_on_the_slides, test_correlation_with_unequal_strides_and_paddings,
-  test_correlation_keeps_numbers_and_arguments, test_convolution_multiplies_polynomials,
-  test_convolution_on_any_shape, test_vertical_edges_of_a_step
+  test_convolution_multiplies_polynomials, test_convolution_on_any_shape,
+  test_vertical_edges_of_a_step, test_vertical_edges_of_any_image
 mistake: kernel mirrored
 hint: You ran through the columns of the kernel from right to left, but through its rows from top to
   bottom. In a cross-correlation, row i and column j of the kernel meet row i and column j of the

@@ -1,7 +1,7 @@
 """
-expect: fails test_correlation_on_the_slides, test_correlation_with_unequal_strides_and_paddings,
-  test_correlation_keeps_numbers_and_arguments, test_convolution_multiplies_polynomials,
-  test_convolution_on_any_shape, test_vertical_edges_of_a_step
+expect: fails test_correlation_on_the_slides, test_correlation_keeps_numbers_and_arguments,
+  test_correlation_with_unequal_strides_and_paddings, test_convolution_multiplies_polynomials,
+  test_convolution_on_any_shape, test_vertical_edges_of_a_step, test_vertical_edges_of_any_image
 mistake: kernel transposed
 hint: You swapped the rows and the columns of the kernel. Row i of the kernel meets row i of the
   window. A symmetric kernel hides this: try one that is wider than high.

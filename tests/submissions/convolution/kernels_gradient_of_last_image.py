@@ -1,5 +1,5 @@
 """
-expect: fails test_conv_layer_backward_to_kernels_and_bias
+expect: fails test_conv_layer_backward_by_hand, test_conv_layer_backward_to_kernels_and_bias
 mistake: kernels gradient of last image
 hint: Only the last image reaches the gradient of the kernels: each image overwrites the one before.
   Add them up.

@@ -1,6 +1,5 @@
 """
-expect: fails test_conv_layer_by_hand, test_conv_layer_on_any_shape,
-  test_conv_layer_keeps_numbers_and_arguments
+expect: fails test_conv_layer_by_hand, test_conv_layer_on_any_shape
 mistake: layer axes reshaped
 hint: The numbers are right, but they are in the wrong places: the filters come last in your table
   of windows, and `reshape` only cuts it anew. Move the axis with `transpose`.

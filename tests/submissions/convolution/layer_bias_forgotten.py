@@ -1,6 +1,5 @@
 """
-expect: fails test_conv_layer_by_hand, test_conv_layer_on_any_shape,
-  test_conv_layer_keeps_numbers_and_arguments
+expect: fails test_conv_layer_by_hand, test_conv_layer_on_any_shape
 mistake: layer bias forgotten
 hint: Your result does not depend on the bias. Add each filter's bias to every entry of its plane.
 """

@@ -1,5 +1,5 @@
 """
-expect: fails test_conv_layer_by_hand, test_conv_layer_keeps_numbers_and_arguments
+expect: fails test_conv_layer_by_hand, test_conv_layer_on_any_shape
 mistake: layer bias length unchecked
 hint: Your layer takes one bias for two filters: NumPy spreads a single number over all of them.
   Exactly one bias per filter is asked for; raise a ValueError otherwise.

@@ -1,6 +1,5 @@
 """
-expect: fails test_conv_layer_by_hand, test_conv_layer_on_any_shape,
-  test_conv_layer_keeps_numbers_and_arguments
+expect: fails test_conv_layer_by_hand, test_conv_layer_on_any_shape
 mistake: layer bias per channel
 hint: You added the bias once for every channel. A filter adds up the results of all its channels
   first, and then its bias, once.

@@ -1,5 +1,5 @@
 """
-expect: fails test_conv_layer_by_hand, test_conv_layer_keeps_numbers_and_arguments
+expect: fails test_conv_layer_by_hand, test_conv_layer_on_any_shape
 mistake: layer channels unchecked
 hint: Your layer takes images and kernels with different numbers of channels, and leaves out the
   channels that one of them lacks. Such a call is a mistake of the caller: raise a ValueError.

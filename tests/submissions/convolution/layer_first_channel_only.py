@@ -1,6 +1,5 @@
 """
-expect: fails test_conv_layer_by_hand, test_conv_layer_on_any_shape,
-  test_conv_layer_keeps_numbers_and_arguments
+expect: fails test_conv_layer_by_hand, test_conv_layer_on_any_shape
 mistake: layer first channel only
 hint: Only the first channel reaches your result. A filter adds up what its kernels give for all
   channels.

@@ -1,5 +1,5 @@
 """
-expect: fails test_conv_layer_keeps_numbers_and_arguments
+expect: fails test_conv_layer_by_hand, test_conv_layer_on_any_shape
 mistake: layer float32 sums
 hint: You added in float32, which keeps about seven digits: next to a large number a small one
   vanishes. Compute in float64.

@@ -1,5 +1,5 @@
 """
-expect: fails test_conv_layer_keeps_numbers_and_arguments
+expect: fails test_conv_layer_by_hand
 mistake: layer integer result
 hint: You made the result with the type of the images. For images of integers everything is then cut
   off to whole numbers. Make the result float64.

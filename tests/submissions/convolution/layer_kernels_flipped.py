@@ -1,6 +1,5 @@
 """
-expect: fails test_conv_layer_by_hand, test_conv_layer_on_any_shape,
-  test_conv_layer_keeps_numbers_and_arguments
+expect: fails test_conv_layer_by_hand, test_conv_layer_on_any_shape
 mistake: layer kernels flipped
 hint: You turned the kernels by 180°. Layers of neural networks compute a cross-correlation: each
   pixel meets the weight that lies on it.

@@ -1,5 +1,5 @@
 """
-expect: fails test_conv_layer_on_any_shape, test_conv_layer_keeps_numbers_and_arguments
+expect: fails test_conv_layer_by_hand, test_conv_layer_on_any_shape
 mistake: layer kernels taken as square
 hint: You took the height of the kernels for their width. Read both numbers from the shape (F, C,
   KH, KW).

@@ -1,6 +1,5 @@
 """
-expect: fails test_conv_layer_by_hand, test_conv_layer_on_any_shape,
-  test_conv_layer_keeps_numbers_and_arguments
+expect: fails test_conv_layer_by_hand, test_conv_layer_on_any_shape
 mistake: layer last channel only
 hint: Only the last channel reaches your result: each channel overwrites the one before. Add them up
   (`+=`).

@@ -1,5 +1,5 @@
 """
-expect: fails test_conv_layer_on_any_shape, test_conv_layer_keeps_numbers_and_arguments
+expect: fails test_conv_layer_on_any_shape
 mistake: layer output width is height
 hint: Your planes have as many columns as rows. Compute the width of the result from the width of
   images and kernels.

@@ -1,5 +1,5 @@
 """
-expect: fails test_conv_layer_keeps_numbers_and_arguments
+expect: fails test_conv_layer_by_hand
 mistake: layer products overflow
 hint: You multiplied in the type of the inputs. Small integer types overflow: in int8, 100·2 is -56.
   Turn images and kernels into float64 before you multiply.

@@ -1,5 +1,5 @@
 """
-expect: fails test_conv_layer_on_any_shape
+expect: fails test_conv_layer_by_hand, test_conv_layer_on_any_shape
 mistake: layer stride as dilation
 hint: You used the stride inside the window: it spreads the weights apart. That is called dilation.
   The stride moves the whole window.

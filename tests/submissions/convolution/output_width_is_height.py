@@ -1,7 +1,7 @@
 """
-expect: fails test_correlation_on_the_slides, test_correlation_with_unequal_strides_and_paddings,
-  test_correlation_keeps_numbers_and_arguments, test_convolution_multiplies_polynomials,
-  test_convolution_on_any_shape, test_vertical_edges_of_a_step
+expect: fails test_correlation_on_the_slides, test_correlation_keeps_numbers_and_arguments,
+  test_correlation_with_unequal_strides_and_paddings, test_convolution_multiplies_polynomials,
+  test_convolution_on_any_shape, test_vertical_edges_of_a_step, test_vertical_edges_of_any_image
 mistake: output width is height
 hint: Your result has as many columns as rows. Compute its width from the width of the image and of
   the kernel.

@@ -1,5 +1,5 @@
 """
-expect: fails test_correlation_with_unequal_strides_and_paddings,
+expect: fails test_correlation_on_the_slides, test_correlation_with_unequal_strides_and_paddings,
   test_convolution_multiplies_polynomials, test_convolution_on_any_shape
 mistake: padding height for both
 hint: You used the padding of the height for the width, too. A pair (height, width) may hold two

@@ -1,5 +1,5 @@
 """
-expect: fails test_conv_layer_backward_to_the_images
+expect: fails test_conv_layer_backward_by_hand, test_conv_layer_backward_to_the_images
 mistake: padding not cut off
 hint: Your gradient of the images still has the padding around it. Cut it off: the gradient has the
   shape of the images.

@@ -1,5 +1,5 @@
 """
-expect: fails test_max_pool_on_any_shape
+expect: fails test_max_pool_on_the_slides, test_max_pool_on_any_shape
 mistake: pool across channels
 hint: You took the largest value over all channels. Pooling looks at each channel for itself.
 """

@@ -1,5 +1,5 @@
 """
-expect: fails test_max_pool_backward_on_any_shape
+expect: fails test_max_pool_backward_by_hand
 mistake: pool backward keeps integers
 hint: You made the gradient with the type of the images. For images of integers the shares are then
   cut off to whole numbers. Make it float64.

@@ -1,5 +1,5 @@
 """
-expect: fails test_max_pool_backward_on_any_shape
+expect: fails test_max_pool_backward_by_hand, test_max_pool_backward_on_any_shape
 mistake: pool backward stride height for both
 hint: You used the stride of the height for the width, too. Send each upstream value back to the
   window that it came from.

@@ -1,5 +1,5 @@
 """
-expect: fails test_max_pool_backward_on_any_shape
+expect: fails test_max_pool_backward_by_hand, test_max_pool_backward_on_any_shape
 mistake: pool backward window taken as square
 hint: You used the height of the window for its width, too. The winner may lie in the columns that
   you did not look at.

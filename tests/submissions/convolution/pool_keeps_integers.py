@@ -1,5 +1,5 @@
 """
-expect: fails test_max_pool_on_any_shape
+expect: fails test_max_pool_on_the_slides
 mistake: pool keeps integers
 hint: The values are right, but for images of integers you return integers. All functions of this
   exercise return float64.

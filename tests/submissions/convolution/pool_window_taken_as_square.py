@@ -1,5 +1,5 @@
 """
-expect: fails test_max_pool_on_any_shape
+expect: fails test_max_pool_on_the_slides, test_max_pool_on_any_shape
 mistake: pool window taken as square
 hint: You used the height of the window for its width, too. A pair (height, width) may hold two
   different numbers.

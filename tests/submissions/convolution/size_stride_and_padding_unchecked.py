@@ -1,5 +1,5 @@
 """
-expect: fails test_output_size_on_any_numbers
+expect: fails test_output_size_on_the_slides, test_output_size_on_any_numbers
 mistake: size stride and padding unchecked
 hint: You refused a window that does not fit, but accepted a kernel or stride below 1, or a negative
   padding. The docstring says that these are a ValueError, too.

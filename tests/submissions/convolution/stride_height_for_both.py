@@ -1,5 +1,5 @@
 """
-expect: fails test_correlation_with_unequal_strides_and_paddings
+expect: fails test_correlation_on_the_slides, test_correlation_with_unequal_strides_and_paddings
 mistake: stride height for both
 hint: You used the stride of the height for the width, too. A pair (height, width) may hold two
   different numbers: the second one says how far the window goes to the right.

@@ -1,0 +1,107 @@
+"""Exit codes 0, 1, 2; every error names its file and the next step; stdout holds what was asked for."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from autograder.cli import app
+from autograder.exercises import Exercise
+from tests.engine.conftest import DOUBLE, SHIFT, notebook
+
+pytestmark = pytest.mark.filterwarnings("ignore")  # nbgrader's and its dependencies' own
+
+
+class Done(NamedTuple):
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+Run = Callable[..., Done]
+
+
+@pytest.fixture
+def run(tiny: Exercise, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """`run("grade", ...)` in a folder of its own, for the tiny course."""
+    monkeypatch.setenv("AUTOGRADER_COURSE", str(tiny.root))
+    monkeypatch.setenv("COLUMNS", "200")
+    monkeypatch.setenv("PATH", str(Path(sys.executable).parent), prepend=":")
+    monkeypatch.chdir(tmp_path)
+
+    def command(*arguments: str) -> Done:
+        sys.modules.pop("tiny", None)
+        monkeypatch.setattr(sys, "argv", ["autograder", *arguments])
+        with pytest.raises(SystemExit) as ended:
+            app.run()
+        return Done(int(ended.value.code or 0), *capsys.readouterr())
+
+    return command
+
+
+def hand_in(folder: Path, **students: tuple[str, ...]) -> None:
+    for student, cells in students.items():
+        path = folder / "submitted" / student / "tiny" / "tiny.ipynb"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(notebook(*cells))
+
+
+def test_grading_is_json_on_stdout_and_goes_on_where_it_stopped(run: Run, tmp_path: Path) -> None:
+    hand_in(tmp_path, ada=(DOUBLE, SHIFT), bob=(DOUBLE,))
+    first = run("grade", "tiny", "submitted", "--json")
+    assert (first.returncode, first.stderr) == (0, "")
+    scores = {row["student"]: row["score"] for row in json.loads(first.stdout)["submissions"]}
+    assert scores == {"ada": 8, "bob": 3}
+    report = tmp_path / "graded" / "reports" / "tiny" / "ada.json"
+    stamps = {name: (report.parent / f"{name}.json").stat().st_mtime_ns for name in scores}
+
+    hand_in(tmp_path, bob=(SHIFT,))
+    second = run("grade", "tiny", "submitted", "--json")
+    assert {row["student"]: row["score"] for row in json.loads(second.stdout)["submissions"]} == {"ada": 8, "bob": 1}
+    assert report.stat().st_mtime_ns == stamps["ada"]
+    assert report.with_name("bob.json").stat().st_mtime_ns > stamps["bob"]
+
+    assert run("grade", "tiny", "submitted", "--again").returncode == 0
+    assert report.stat().st_mtime_ns > stamps["ada"]
+    assert (tmp_path / "graded" / "gradebook.db").is_file()
+    assert list((tmp_path / "graded" / "feedback").rglob("*.html"))
+
+
+def test_list_shows_each_exercise(run: Run) -> None:
+    done = run("list")
+    assert done.returncode == 0
+    assert "tiny" in done.stdout
+    assert "Two small functions." in done.stdout
+
+
+def test_an_unknown_exercise_is_a_usage_error_with_the_nearest_name(run: Run, tmp_path: Path) -> None:
+    done = run("grade", "tinny", "submitted")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Did you mean 'tiny'?" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments", [("grade",), ("grade", "tiny"), ("no-such",), ("grade", "tiny", "x", "--jobs", "-1")]
+)
+def test_wrong_usage_ends_with_2(run: Run, arguments: tuple[str, ...]) -> None:
+    assert run(*arguments).returncode == 2
+
+
+def test_a_missing_path_ends_with_1_and_names_it(run: Run) -> None:
+    done = run("grade", "tiny", "gone.ipynb")
+    assert done.returncode == 1
+    assert "gone.ipynb: There is no such file or folder. Give a notebook" in done.stderr
+
+
+def test_verify_ends_with_0_where_the_proof_holds(run: Run) -> None:
+    done = run("verify", "tiny")
+    assert done.returncode == 0, done.stdout
+    assert done.stdout.startswith(
+        "tiny: holds. 5 checks, 8 points; 1 correct variants; 3 mistakes, 3 of them recognised"
+    )
