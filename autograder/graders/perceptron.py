@@ -1,15 +1,14 @@
 """The checks of the perceptron exercise, one point each.
 
-First the visible ones, with numbers that a student can follow by hand. Then plain references, and the
-hidden ones that compare with them: `..._everywhere` looks at values on odd shapes, ints and extremes,
-`..._types` at float64 and int64 and at arguments left alone. A later function is tried with plain
-functions of this file, not with the student's earlier ones; only `test_two_layers_compute_xor` joins them.
+First the visible ones: worked numbers, and `..._rules`, which try what a section's docstrings promise about
+types, arguments left alone and refusals. Then plain references, and the hidden checks that compare with them
+on fresh numbers, odd shapes, ints and extremes. A later function is tried with plain functions of this file,
+not with the student's earlier ones; only `test_two_layers_compute_xor` joins them.
 """
 
 import numpy as np
 
 from autograder.checking import (
-    Mismatch,
     assert_close,
     assert_dtype,
     assert_equal,
@@ -17,62 +16,63 @@ from autograder.checking import (
     assert_unchanged,
     check,
     expect_kind,
+    parts,
 )
 
-
-def parts(result, names):
-    """The results of a function that returns several, given as in its `return`: "w, b, mistakes"."""
-    if type(result) is not tuple or len(result) != len(names.split(", ")):
-        raise Mismatch(f"The function should end with `return {names}`.")
-    return result
-
-
-# --- visible: worked numbers ---------------------------------------------------------------
+# --- visible: worked numbers, and the rules ------------------------------------------------
 
 
 @check(points=1)
 def test_activations_by_hand(submission):
-    """The four activations give the values that you can work out by hand."""
-    z = np.array([-2.0, 0.0, 3.0])
+    """The four activations are right for arrays, for ints, and for plain numbers, ±1000 among them."""
+    z = np.array([-2, 0, 3])
     assert_close(submission.identity(z), np.array([-2.0, 0.0, 3.0]), "`identity`", tolerance=1e-6)
     assert_close(submission.relu(z), np.array([0.0, 0.0, 3.0]), "`relu`", tolerance=1e-6)
     # e to the power of log(3) is 3: the sigmoid is 1 / (1 + 1/3) there, and tanh (3 - 1/3) / (3 + 1/3).
-    z = np.log([1.0, 3.0, 0.25])
-    assert_close(submission.sigmoid(z), np.array([1 / 2, 3 / 4, 1 / 5]), "`sigmoid`", tolerance=1e-6)
-    assert_close(submission.tanh(z), np.array([0, 8 / 10, -15 / 17]), "`tanh`", tolerance=1e-6)
+    z = np.log([[1.0, 3.0, 0.25]])
+    assert_close(submission.sigmoid(z), np.array([[1 / 2, 3 / 4, 1 / 5]]), "`sigmoid`", tolerance=1e-6)
+    assert_close(submission.tanh(z), np.array([[0, 8 / 10, -15 / 17]]), "`tanh`", tolerance=1e-6)
+    for name, low, high in (("identity", -1000, 1000), ("sigmoid", 0, 1), ("tanh", -1, 1), ("relu", 0, 1000)):
+        assert_close(getattr(submission, name)(-1000), low, f"`{name}` of -1000", tolerance=1e-6)
+        assert_close(getattr(submission, name)(1000), high, f"`{name}` of 1000", tolerance=1e-6)
 
 
-def sigmoid_with_warnings(student, z):
-    """Runs beside your code: the values, and the first word of each warning that came with them."""
+def warnings_from_sigmoid(student, z):
+    """Runs beside your code: the first word of each warning that NumPy gives during `sigmoid(z)`."""
     import warnings
 
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
-        values = student.sigmoid(z)
-    return values, sorted({str(warning.message).split()[0] for warning in caught})
+        student.sigmoid(z)
+    return sorted({str(warning.message).split()[0] for warning in caught})
 
 
 @check(points=1)
-def test_far_from_zero(submission):
-    """`sigmoid` and `tanh` are exact at ±1000, and `sigmoid` gives NumPy nothing to warn of."""
-    z = np.array([-1000.0, 0.0, 1000.0])
-    assert_close(submission.tanh(z), np.array([-1.0, 0.0, 1.0]), "`tanh`", tolerance=1e-6)
-    values, warned = submission.run(sigmoid_with_warnings, z)
-    assert_close(values, np.array([0.0, 0.5, 1.0]), "`sigmoid`", tolerance=1e-6)
-    if warned:
-        raise Mismatch("The values of `sigmoid` are right, but NumPy warns of an overflow on the way.")
+def test_activations_rules(submission):
+    """Activations give float64 and leave their argument alone; `sigmoid` is silent at ±1000."""
+    for name in ("identity", "sigmoid", "tanh", "relu"):
+        for z in (np.array([[-2.0, 0.0, 3.0]]), np.array([-2, 0, 3]), 3):
+            assert_dtype(getattr(submission, name)(z), "float64", f"The result of `{name}`")
+            assert_unchanged(submission, f"`{name}`")
+    warned = submission.run(warnings_from_sigmoid, np.array([-1000.0, 0.0, 1000.0]))
+    assert_equal(warned, [], "The list of NumPy's warnings during `sigmoid`")
 
 
 @check(points=1)
 def test_slopes_by_hand(submission):
-    """The slopes of the four activations are right at z = 0 and where you can work them out."""
+    """The slopes are right where you can work them out, and float64; an unknown name is refused."""
     slope = submission.activation_gradient
-    z = np.log([1.0, 3.0, 0.25])
-    assert_close(slope("sigmoid", z), np.array([3 / 12, 3 / 16, 4 / 25]), "The slope of `sigmoid`", tolerance=1e-6)
-    assert_close(slope("tanh", z), np.array([1, 9 / 25, 64 / 289]), "The slope of `tanh`", tolerance=1e-6)
-    z = np.array([-2.0, 0.0, 3.0])
+    z = np.log([[1.0, 3.0, 0.25]])
+    assert_close(slope("sigmoid", z), np.array([[3 / 12, 3 / 16, 4 / 25]]), "The slope of `sigmoid`", tolerance=1e-6)
+    assert_close(slope("tanh", z), np.array([[1, 9 / 25, 64 / 289]]), "The slope of `tanh`", tolerance=1e-6)
+    z = np.array([-2, 0, 3])
     assert_close(slope("relu", z), np.array([0.0, 0.0, 1.0]), "The slope of `relu`", tolerance=1e-6)
     assert_close(slope("identity", z), np.array([1.0, 1.0, 1.0]), "The slope of `identity`", tolerance=1e-6)
+    for name, at_zero in (("identity", 1.0), ("sigmoid", 0.25), ("tanh", 1.0), ("relu", 0.0)):
+        assert_close(slope(name, 0), at_zero, f"The slope of `{name}` at 0", tolerance=1e-6)
+        assert_dtype(slope(name, z), "float64", f"The slope of `{name}`")
+        assert_unchanged(submission, "`activation_gradient`")
+    assert_raises(ValueError, slope, "softsign", 1.0)
 
 
 def double_plus_one(z):
@@ -82,7 +82,7 @@ def double_plus_one(z):
 @check(points=1)
 def test_neuron_by_hand(submission):
     """A neuron adds its bias to the weighted sum of each row, then applies the activation."""
-    x = np.array([[1.0, 2.0], [3.0, -1.0], [0.0, 0.0]])
+    x = np.array([[1, 2], [3, -1], [0, 0]])
     w = np.array([0.5, -1.0])
     # The sums with the bias 0.5 are -1, 3 and 0.5.
     a = submission.neuron(x, w, 0.5, double_plus_one)
@@ -97,6 +97,20 @@ def test_predict_three_sides(submission):
     assert_close(submission.predict(x, w, 0.0), np.array([1, -1, 1]), "With the scores 0.25, -0.25, 0 the result")
     assert_close(submission.predict(x, w, 0.25), np.array([1, 1, 1]), "With the scores 0.5, 0, 0.25 the result")
     assert_close(submission.predict(x, w, -0.25), np.array([1, -1, -1]), "With the scores 0, -0.5, -0.25 the result")
+
+
+@check(points=1)
+def test_neuron_and_predict_rules(submission):
+    """`neuron` gives float64 and `predict` int64, arguments stay as they were, and misfits are refused."""
+    x, w = np.array([[1, 2], [3, -1], [0, 0]]), np.array([2, -1])
+    for scale in (1, 0.5):
+        assert_dtype(submission.neuron(scale * x, scale * w, 1, double_plus_one), "float64", "The result of `neuron`")
+        assert_unchanged(submission, "`neuron`")
+        assert_dtype(submission.predict(scale * x, scale * w, 1), "int64", "The result of `predict`")
+        assert_unchanged(submission, "`predict`")
+    for misfit in (np.ones(3), np.ones(1)):
+        assert_raises(ValueError, submission.neuron, x, misfit, 0.0, double_plus_one)
+        assert_raises(ValueError, submission.predict, x, misfit, 0.0)
 
 
 @check(points=1)
@@ -122,8 +136,23 @@ def test_training_stops_or_not(submission):
     x = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
     on_or = submission.train_perceptron(x, np.array([-1, 1, 1, 1]), 10)
     on_xor = submission.train_perceptron(x, np.array([-1, 1, 1, -1]), 6)
+    no_epoch = submission.train_perceptron(x, np.array([-1, 1, 1, -1]), 0)
     assert_equal(parts(on_or, "w, b, mistakes")[2], [2, 2, 1, 0], "On OR `mistakes`")
     assert_equal(parts(on_xor, "w, b, mistakes")[2], [3, 3, 4, 4, 4, 4], "On XOR `mistakes`")
+    assert_equal(parts(no_epoch, "w, b, mistakes")[2], [], "With 0 epochs `mistakes`")
+
+
+@check(points=1)
+def test_training_rules(submission):
+    """Training gives float64 for ints too, leaves its arguments alone, and refuses labels that do not fit."""
+    x = np.array([[0, 0], [0, 2], [2, 0], [2, 2]])
+    y = np.array([-1, -1, -1, 1])
+    for data in (x, x + 0.5):
+        result = submission.train_perceptron(data, y, 2, 0.25)
+        assert_unchanged(submission, "`train_perceptron`")
+        assert_dtype(parts(result, "w, b, mistakes")[0], "float64", "`w`")
+    for misfit in (np.array([1, -1, 1]), np.array([1, -1, 1, -1, 1]), np.array([0, 1, 1, 0])):
+        assert_raises(ValueError, submission.train_perceptron, x, misfit, 1)
 
 
 def square(z):
@@ -142,38 +171,35 @@ def test_two_layers_by_hand(submission):
 
 
 @check(points=1)
-def test_two_layers_compute_xor(submission):
-    """With your weights and your `relu`, your two layers compute XOR."""
-    x = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
-    w1, b1, w2, b2 = parts(submission.xor_weights(), "w1, b1, w2, b2")
-    output = submission.two_layers(x, w1, b1, w2, b2, submission.relu)
-    assert_close(output, np.array([0.0, 1.0, 1.0, 0.0]), "The output", tolerance=1e-6)
+def test_two_layers_rules(submission):
+    """Two layers take ints, give float64, leave their arguments alone, and refuse weights that do not fit."""
+    x, w1 = np.array([[1, 0], [1, 1]]), np.array([[1, 2], [3, -1]])
+    b1, w2 = np.array([1, -2]), np.array([2, -3])
+    for scale in (1, 0.5):
+        output = submission.two_layers(scale * x, scale * w1, scale * b1, scale * w2, 1, square)
+        assert_dtype(output, "float64", "The output")
+        assert_unchanged(submission, "`two_layers`")
+    assert_raises(ValueError, submission.two_layers, x, np.ones((3, 2)), b1, w2, 1, square)
+    assert_raises(ValueError, submission.two_layers, x, w1, b1, np.ones(3), 1, square)
 
 
 @check(points=1)
-def test_impossible_arguments(submission):
-    """Arguments that cannot be are refused with a ValueError."""
-    x = np.ones((4, 3))
-    assert_raises(ValueError, submission.activation_gradient, "softsign", 1.0)
-    for w in (np.ones(4), np.ones(2), np.ones(1)):
-        assert_raises(ValueError, submission.neuron, x, w, 0.0, square)
-        assert_raises(ValueError, submission.predict, x, w, 0.0)
-    assert_raises(ValueError, submission.train_perceptron, x, np.array([1, -1, 1]), 1)
-    assert_raises(ValueError, submission.train_perceptron, x, np.array([1, -1, 1, -1, 1]), 1)
-    assert_raises(ValueError, submission.train_perceptron, x, np.array([0, 1, 1, 0]), 1)
-    assert_raises(ValueError, submission.two_layers, x, np.ones((2, 5)), np.ones(5), np.ones(5), 0.0, square)
-    assert_raises(ValueError, submission.two_layers, x, np.ones((3, 5)), np.ones(5), np.ones(4), 0.0, square)
+def test_two_layers_compute_xor(submission):
+    """Your weights are float64 arrays; with them and your `relu`, your two layers compute XOR."""
+    x = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
+    w1, b1, w2, b2 = parts(submission.xor_weights(), "w1, b1, w2, b2")
+    for name, array in (("w1", w1), ("b1", b1), ("w2", w2)):
+        assert_dtype(array, "float64", f"`{name}`")
+    expect_kind(b2, 0.0, "`b2`")
+    output = submission.two_layers(x, w1, b1, w2, b2, submission.relu)
+    assert_close(output, np.array([0.0, 1.0, 1.0, 0.0]), "The output", tolerance=1e-6)
 
 
 # --- hidden: references, in plain arithmetic ------------------------------------------------
 
 
 def bent(z):
-    return z * z - 3 * z
-
-
-def crooked(z):
-    return (z > 0) * z + 0.25 * z
+    return z * z - 2.75 * z
 
 
 REFERENCE_ACTIVATIONS = {
@@ -239,12 +265,12 @@ def expect_training(result, x, y, epochs, rate):
     assert_close(b, bias, "The number `b`", tolerance=1e-6)
 
 
-# --- hidden: fresh numbers, odd shapes, types, arguments left alone -----------------------------
+# --- hidden: fresh numbers, odd shapes, ints, extremes --------------------------------------
 
 
 @check(points=1, hidden=True)
 def test_activations_everywhere(submission, rng):
-    """The four activations are right for numbers, for arrays of any shape, and for ints."""
+    """The four activations are right for other numbers, shapes and ints."""
     inputs = (-9.25, 3, rng.normal(0, 3, 7), rng.normal(0, 3, (2, 3, 5)), rng.integers(-6, 7, (4, 3)))
     for name, rule in REFERENCE_ACTIVATIONS.items():
         for z in inputs:
@@ -262,24 +288,12 @@ def test_slopes_everywhere(submission, rng):
 
 
 @check(points=1, hidden=True)
-def test_activations_types(submission, rng):
-    """Activations and slopes return float64, for ints too, and leave their argument alone."""
-    for name in REFERENCE_ACTIVATIONS:
-        for z in (rng.normal(0, 2, (3, 2)), rng.integers(-5, 6, 8)):
-            assert_dtype(getattr(submission, name)(z), "float64", f"The result of `{name}`")
-            assert_unchanged(submission, f"`{name}`")
-            assert_dtype(submission.activation_gradient(name, z), "float64", f"The slope of `{name}`")
-            assert_unchanged(submission, "`activation_gradient`")
-
-
-@check(points=1, hidden=True)
 def test_neuron_everywhere(submission, rng):
     """A neuron is right for any number of examples and inputs, any activation, and ints."""
     for n, d in ((12, 3), (1, 4), (5, 1), (3, 3)):
         x, w, b = rng.normal(size=(n, d)), rng.normal(size=d), float(rng.normal())
-        for bend in (bent, crooked):
-            want = bend(reference_scores(x, w, b))
-            assert_close(submission.neuron(x, w, b, bend), want, "The output", tolerance=1e-6)
+        want = bent(reference_scores(x, w, b))
+        assert_close(submission.neuron(x, w, b, bent), want, "The output", tolerance=1e-6)
     x, w = rng.integers(-4, 5, (7, 2)), np.array([0.5, -1.25])
     want = bent(reference_scores(x, w, 1))
     assert_close(submission.neuron(x, w, 1, bent), want, "The output for ints", tolerance=1e-6)
@@ -299,29 +313,12 @@ def test_predict_everywhere(submission, rng):
 
 
 @check(points=1, hidden=True)
-def test_forward_types(submission, rng):
-    """Neurons and layers return float64 and `predict` int64, for ints too; arguments stay as they were."""
-    for draw in (lambda *shape: rng.integers(-3, 4, shape), lambda *shape: rng.normal(size=shape)):
-        x, w, w1 = draw(5, 3), draw(3), draw(3, 4)
-        for weights in (0.5 * w, w):
-            assert_dtype(submission.neuron(x, weights, 2, bent), "float64", "The result of `neuron`")
-            assert_unchanged(submission, "`neuron`")
-        assert_dtype(submission.predict(x, w, 2), "int64", "The result of `predict`")
-        assert_unchanged(submission, "`predict`")
-        assert_dtype(submission.two_layers(x, w1, draw(4), draw(4), 1, bent), "float64", "The result of `two_layers`")
-        assert_unchanged(submission, "`two_layers`")
-
-
-@check(points=1, hidden=True)
 def test_training_everywhere(submission, rng):
     """Training is right on data that no line separates, on data that one does, and with any learning rate."""
-    for n, d, epochs, rate in ((23, 4, 5, 0.3), (2, 6, 1, 2.5), (17, 1, 4, 0.75)):
+    for n, d, epochs, rate in ((23, 4, 5, 0.25), (2, 6, 1, 4.0), (300, 1, 2, 0.5)):
         x = rng.normal(size=(n, d))
         y = reference_labels(x, rng)
         expect_training(submission.train_perceptron(x, y, epochs, learning_rate=rate), x, y, epochs, rate)
-    # NAND makes more mistakes in its second epoch than in its first: the last weights are not the best.
-    gate, nand = 1.5 * np.indices((2, 2)).reshape(2, 4).T, np.array([1, 1, 1, -1])
-    expect_training(submission.train_perceptron(gate, nand, 2, 0.75), gate, nand, 2, 0.75)
     x = rng.normal(size=(30, 3))
     y = np.where(reference_scores(x, [1.0, -2.0, 0.5], 0.3) < 0, -1, +1)
     expect_training(submission.train_perceptron(x, y, 200), x, y, 200, 1.0)
@@ -329,21 +326,15 @@ def test_training_everywhere(submission, rng):
 
 @check(points=1, hidden=True)
 def test_training_on_ints(submission, rng):
-    """Training takes ints with a fractional learning rate, and leaves its arguments alone."""
+    """Training is right on ints too, where many scores are exactly 0, with any learning rate."""
     x = rng.integers(-2, 3, (20, 3))
     y = reference_labels(x, rng)
-    # Quarters are exact in binary: no score of 0 is lost to rounding, in whatever order one adds.
-    result = submission.train_perceptron(x, y, 4, 0.25)
-    assert_unchanged(submission, "`train_perceptron`")
-    expect_training(result, x, y, 4, 0.25)
-    assert_dtype(result[0], "float64", "The array `w`")
-    expect_training(submission.train_perceptron(x, y, 0, 0.25), x, y, 0, 0.25)
+    # The rates are powers of two: no score of 0 is lost to rounding, in whatever order one multiplies and adds.
+    for epochs, rate in ((4, 0.25), (3, 2), (0, 1)):
+        expect_training(submission.train_perceptron(x, y, epochs, rate), x, y, epochs, rate)
+    # NAND makes more mistakes in its second epoch than in its first: the last weights are not the best.
     pairs, nand = np.indices((2, 2)).reshape(2, 4).T, np.array([1, 1, 1, -1])
     expect_training(submission.train_perceptron(pairs, nand, 2, 0.5), pairs, nand, 2, 0.5)
-    x = x + 0.5
-    result = submission.train_perceptron(x, y, 3, 1)
-    assert_unchanged(submission, "`train_perceptron`")
-    expect_training(result, x, y, 3, 1)
 
 
 @check(points=1, hidden=True)
@@ -352,25 +343,21 @@ def test_two_layers_everywhere(submission, rng):
     for n, d, h in ((5, 3, 4), (1, 2, 6), (4, 5, 1), (3, 3, 3)):
         x, w1, b1, w2 = (rng.normal(size=shape) for shape in ((n, d), (d, h), h, h))
         b2 = float(rng.normal())
-        for bend in (bent, crooked):
-            want = reference_network(x, w1, b1, w2, b2, bend)
-            assert_close(submission.two_layers(x, w1, b1, w2, b2, bend), want, "The output", tolerance=1e-6)
+        want = reference_network(x, w1, b1, w2, b2, bent)
+        assert_close(submission.two_layers(x, w1, b1, w2, b2, bent), want, "The output", tolerance=1e-6)
     x, w1 = rng.integers(-3, 4, (6, 2)), rng.integers(-3, 4, (2, 3))
-    want = reference_network(x, w1, [1, 0, -2], [0.5, -1, 2], 3, crooked)
-    got = submission.two_layers(x, w1, np.array([1, 0, -2]), np.array([0.5, -1, 2]), 3, crooked)
+    want = reference_network(x, w1, [1, 0, -2], [0.5, -1, 2], 3, bent)
+    got = submission.two_layers(x, w1, np.array([1, 0, -2]), np.array([0.5, -1, 2]), 3, bent)
     assert_close(got, want, "The output for ints", tolerance=1e-6)
 
 
 @check(points=1, hidden=True)
 def test_xor_weights_alone(submission):
-    """The weights for XOR are float64, have the right shapes, and are right by themselves."""
+    """The weights for XOR have the right shapes, and are right by themselves."""
     weights = parts(submission.xor_weights(), "w1, b1, w2, b2")
-    for name, array in zip(("w1", "b1", "w2"), weights, strict=False):
-        assert_dtype(array, "float64", f"`{name}`")
     hidden = np.size(weights[2])
     for name, array, shape in zip(("w1", "b1", "w2"), weights, ((2, hidden), (hidden,), (hidden,)), strict=False):
         assert_close(array * 0, np.zeros(shape), f"`{name}` (times 0)")
-    expect_kind(weights[3], 0.0, "`b2`")
     pairs = [(p, q) for q in (1, 0) for p in (1, 0)]
     want = np.array([float(p != q) for p, q in pairs])
     got = reference_network(pairs, *weights, lambda z: z * (z > 0))

@@ -9,6 +9,8 @@
     assert_dtype          the type of an array's elements
     assert_raises         a call that must refuse its arguments
     assert_unchanged      a call that must leave its arguments alone
+    parts                 the results of a function that returns several
+    expect_kind, Mismatch what the others are made of
 
 A check is a pytest function. Here `submission` stands for this notebook; in the grader it
 stands for a process that runs your notebook, and a check cannot tell the difference:
@@ -29,6 +31,7 @@ from typing import Any
 
 import numpy as np
 
+MAXIMUM_SHOWN = 1000  # of the sizes that a hidden check's message may hold
 MAXIMUM_ITEMS = 100_000  # an iterator that yields more than this is taken to be endless
 
 
@@ -53,6 +56,9 @@ class Raised(Exception):
 
 class NotAttempted(Raised, NotImplementedError):
     """The function still holds its stub."""
+
+    def __str__(self) -> str:
+        return f"`{self.function}` is not written yet: replace `raise NotImplementedError()` by your code."
 
 
 def check(points: int, *, hidden: bool = False) -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -137,7 +143,7 @@ class NotebookSubmission:
         try:
             result = outward(self, function(*args, **kwargs))
         except NotImplementedError as error:
-            raise NotAttempted(name, type_names(error), str(error)) from error
+            raise NotAttempted(name, type_names(error), str(error)) from None
         except Exception as error:
             raise Raised(name, type_names(error), str(error)) from error
         named = [*((f"argument {i + 1}", a, b) for i, (a, b) in enumerate(zip(args, before[0], strict=True)))]
@@ -242,9 +248,9 @@ def assert_close(actual: Any, expected: Any, what: str = "The result", tolerance
     expect_kind(actual, expected, what)
     got, want = as_array(actual), as_array(expected)
     if got.dtype.kind not in "biufc":
-        raise Mismatch(f"{what} should hold numbers, but its elements are of type {got.dtype}.")
+        raise Mismatch(f"{what} should hold numbers, but its elements are of another type.", f"({got.dtype})")
     if got.shape != want.shape:
-        raise Mismatch(f"{what} should have the shape {want.shape}, but has {got.shape}.")
+        raise Mismatch(f"{what} should have the shape {want.shape}, but has {shown_shape(got)}.")
     with np.errstate(all="ignore"):
         close = (np.abs(got - want * 1.0) <= tolerance * (1 + np.abs(want))) | (got == want)
     if np.isnan(got).any() and not np.isnan(want).any():
@@ -258,12 +264,13 @@ def assert_equal(actual: Any, expected: Any, what: str = "The result") -> None:
     expect_kind(actual, expected, what)
     if isinstance(expected, list | tuple):
         if len(actual) != len(expected):
-            raise Mismatch(f"{what} should have {len(expected)} items, but has {len(actual)}.")
+            public = f"{what} should have {len(expected)} items, but has {shown_size(len(actual))}."
+            raise Mismatch(public, f"Expected {expected!r:.200}, got {actual!r:.200}.")
         for index, (one, other) in enumerate(zip(actual, expected, strict=True)):
             assert_equal(one, other, f"{what}[{index}]")
     elif isinstance(expected, dict):
         if set(actual) != set(expected):
-            raise Mismatch(f"{what} should have the keys {sorted(expected)}, but has {sorted(actual)}.")
+            raise Mismatch(f"{what} should have the keys {sorted(expected)}, but has others.", f"({sorted(actual)})")
         for key in expected:
             assert_equal(actual[key], expected[key], f"{what}[{key!r}]")
     elif is_numeric(expected):
@@ -274,23 +281,27 @@ def assert_equal(actual: Any, expected: Any, what: str = "The result") -> None:
 
 def assert_dtype(actual: Any, dtype: str, what: str = "The result") -> None:
     """The element type of an array, NumPy number or tensor, or a plain number of that kind."""
-    kind = {float: "float64", int: "int64", bool: "bool"}.get(type(actual))
-    got = kind or str(getattr(actual, "dtype", describe(actual))).removeprefix("torch.")
+    plain = {float: "float64", int: "int64", bool: "bool"}.get(type(actual))
+    got = plain or (str(actual.dtype).removeprefix("torch.") if is_numeric(actual) else describe(actual))
     if got != dtype:
         raise Mismatch(f"{what} should be of type {dtype}, but is {got}.")
 
 
 def assert_raises(kind: type[Exception], function: Any, *args: Any, **kwargs: Any) -> None:
     """The call must refuse its arguments with this exception (or a subclass of it)."""
+    given = ", ".join(describe(value) for value in (*args, *kwargs.values()))
+    call = f"`{getattr(function, 'name', 'the call')}`, given {given},"
+    detail = "Called with: " + ", ".join(f"{value!r:.80}" for value in (*args, *kwargs.values()))
     try:
         result = function(*args, **kwargs)
     except NotAttempted:
         raise
     except Raised as error:
         if kind.__name__ not in error.type_names:
-            raise Mismatch(f"The call should raise {kind.__name__}, but raised {error.type_names[0]}.") from error
+            public = f"{call} should raise {kind.__name__}, but raised another exception."
+            raise Mismatch(public, f"It raised {error.type_names[0]}. {detail}") from error
     else:
-        raise Mismatch(f"The call should raise {kind.__name__}, but returned {describe(result)}.")
+        raise Mismatch(f"{call} should raise {kind.__name__}, but returned {describe(result)}.", detail)
 
 
 def assert_unchanged(submission: Any, what: str = "Your function") -> None:
@@ -298,6 +309,13 @@ def assert_unchanged(submission: Any, what: str = "Your function") -> None:
     if submission.changed_arguments:
         names = " and ".join(submission.changed_arguments)
         raise Mismatch(f"{what} changed {names} in place: work on a copy (`np.array(x)`).")
+
+
+def parts(result: Any, names: str) -> Any:
+    """The results of a function that returns several, named as in its `return`: "w, b, mistakes"."""
+    if not isinstance(result, tuple | list) or len(result) != len(names.split(", ")):
+        raise Mismatch(f"The function should end with `return {names}`, but returned {describe(result)}.")
+    return result
 
 
 def expect_kind(actual: Any, expected: Any, what: str) -> None:
@@ -309,10 +327,11 @@ def expect_kind(actual: Any, expected: Any, what: str) -> None:
 
 def differing(what: str, got: Any, want: Any, where: Any) -> Mismatch:
     first = tuple(int(i) for i in where[0])
-    place = f" at {list(first)}" if first else ""
-    share = f"{len(where)} of {want.size} values differ" if want.ndim else "the value is wrong"
-    detail = f"The first{place}: expected {want[first]:.6g}, got {got[first]:.6g}."
-    return Mismatch(f"{what} has the right shape, but {share}." if want.ndim else f"{what}: {share}.", detail)
+    numbers = f"expected {want[first]:.6g}, got {got[first]:.6g}."
+    if not first:
+        return Mismatch(f"{what} has the wrong value.", numbers.capitalize())
+    public = f"{what} has the right shape, but {len(where)} of {want.size} values differ."
+    return Mismatch(public, f"The first at {list(first)}: {numbers}")
 
 
 def as_array(value: Any) -> Any:
@@ -336,6 +355,18 @@ def describe(value: Any) -> str:
     """A value's kind in the student's words, never its numbers."""
     kind = kind_of(value)
     if kind in ("array", "tensor"):
-        return f"{'an array' if kind == 'array' else 'a tensor'} of shape {tuple(value.shape)}"
+        return f"{'an array' if kind == 'array' else 'a tensor'} of shape {shown_shape(value)}"
+    if kind in ("list", "tuple"):
+        return f"a {kind} of {shown_size(len(value))}"
     names = {"number": "a number", "NoneType": "None", "str": "text", "Handle": "an object of another kind"}
     return names.get(kind, f"a {kind}")
+
+
+def shown_shape(value: Any) -> str:
+    """A shape as it may be shown: numbers that a program hid in one are not passed on."""
+    sizes = tuple(value.shape)
+    return str(sizes) if len(sizes) <= 6 and max(sizes, default=0) <= MAXIMUM_SHOWN else "a far larger one"
+
+
+def shown_size(size: int) -> str:
+    return str(size) if size <= MAXIMUM_SHOWN else f"more than {MAXIMUM_SHOWN}"

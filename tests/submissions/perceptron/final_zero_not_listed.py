@@ -1,0 +1,31 @@
+"""
+expect: fails test_training_stops_or_not, test_training_everywhere
+mistake: last epoch not listed
+hint: You stop before the epoch without a mistake enters the list. It ran, so its 0 belongs there; it is also
+  the proof that the training is done.
+"""
+
+import numpy as np
+
+
+def train_perceptron(x, y, epochs, learning_rate=1.0):
+    if len(x) != len(y):
+        raise ValueError("x and y must have the same length")
+    if not set(np.unique(y)) <= {-1, 1}:
+        raise ValueError("labels must be -1 or +1")
+    n, d = x.shape
+    w = np.zeros(d)
+    b = 0.0
+    mistakes = []
+    for epoch in range(epochs):
+        count = 0
+        for i in range(n):
+            prediction = 1 if np.dot(x[i], w) + b >= 0 else -1
+            if prediction != y[i]:
+                w = w + learning_rate * y[i] * x[i]
+                b = b + learning_rate * y[i]
+                count += 1
+        if count == 0:
+            break
+        mistakes.append(count)
+    return w, b, mistakes

@@ -1,0 +1,14 @@
+"""
+expect: recognised as hidden_activation_before_bias
+"""
+
+import numpy as np
+
+
+def two_layers(x, w1, b1, w2, b2, activation):
+    if x.shape[1] != w1.shape[0] or not w1.shape[1] == len(b1) == len(w2):
+        raise ValueError("the shapes do not fit")
+    output = np.zeros(len(x))
+    for k in range(len(w2)):
+        output = output + (activation(x @ w1[:, k] + 0.0) + b1[k]) * w2[k]
+    return output + b2

@@ -1,0 +1,7 @@
+"""
+expect: recognised as relu_keeps_ints
+"""
+
+
+def relu(z):
+    return z * (z > 0)

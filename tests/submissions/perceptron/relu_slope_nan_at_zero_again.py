@@ -1,0 +1,18 @@
+"""
+expect: recognised as relu_slope_nan_at_zero
+"""
+
+import numpy as np
+
+
+def activation_gradient(name, z):
+    z = np.asarray(z, dtype=float)
+    slopes = {
+        "identity": lambda: np.full(z.shape, 1.0),
+        "sigmoid": lambda: sigmoid(z) * sigmoid(-z),
+        "tanh": lambda: (1 + np.tanh(z)) * (1 - np.tanh(z)),
+        "relu": lambda: np.maximum(z, 0.0) / z,
+    }
+    if name not in slopes:
+        raise ValueError(f"no activation is called {name}")
+    return slopes[name]()

@@ -1,0 +1,31 @@
+"""
+expect: fails test_training_rules, test_training_on_ints
+mistake: integer data truncate the weights
+hint: Your weights are stored in an array of the type of x. When x holds ints, an update with a fractional
+  learning rate is cut off to whole numbers. Weights are float64, whatever the data are.
+"""
+
+import numpy as np
+
+
+def train_perceptron(x, y, epochs, learning_rate=1.0):
+    if len(x) != len(y):
+        raise ValueError("x and y must have the same length")
+    if not set(np.unique(y)) <= {-1, 1}:
+        raise ValueError("labels must be -1 or +1")
+    n, d = x.shape
+    w = np.zeros(d, dtype=x.dtype)
+    b = 0.0
+    mistakes = []
+    for epoch in range(epochs):
+        count = 0
+        for i in range(n):
+            prediction = 1 if np.dot(x[i], w) + b >= 0 else -1
+            if prediction != y[i]:
+                w[:] = w + learning_rate * y[i] * x[i]
+                b = b + learning_rate * y[i]
+                count += 1
+        mistakes.append(count)
+        if count == 0:
+            break
+    return w, b, mistakes

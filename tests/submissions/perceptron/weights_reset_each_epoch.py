@@ -1,0 +1,33 @@
+"""
+expect: fails test_training_learns_and, test_training_stops_or_not, test_training_everywhere,
+  test_training_on_ints
+mistake: weights reset in each epoch
+hint: You set the weights back to zero at the start of every epoch, so nothing is carried over and every epoch
+  looks like the first.
+"""
+
+import numpy as np
+
+
+def train_perceptron(x, y, epochs, learning_rate=1.0):
+    if len(x) != len(y):
+        raise ValueError("x and y must have the same length")
+    if not set(np.unique(y)) <= {-1, 1}:
+        raise ValueError("labels must be -1 or +1")
+    n, d = x.shape
+    mistakes = []
+    w, b = np.zeros(d), 0.0
+    for epoch in range(epochs):
+        w = np.zeros(d)
+        b = 0.0
+        count = 0
+        for i in range(n):
+            prediction = 1 if np.dot(x[i], w) + b >= 0 else -1
+            if prediction != y[i]:
+                w = w + learning_rate * y[i] * x[i]
+                b = b + learning_rate * y[i]
+                count += 1
+        mistakes.append(count)
+        if count == 0:
+            break
+    return w, b, mistakes
