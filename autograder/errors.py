@@ -1,7 +1,8 @@
 """What can be wrong with a course, in one hierarchy: file, line, and what to do next.
 
     CourseError
-    ├── UnknownExercise   no exercise of that name
+    ├── UsageError        what was asked for does not exist
+    │   └── UnknownExercise   no exercise of that name
     ├── SourceError       a solution script or a grader that cannot be built
     ├── LeakError         a release that would show students a solution or a hidden check
     └── ReleaseError      files that are missing, or a folder that is not ours to replace
@@ -32,7 +33,11 @@ class CourseError(Exception):
         return f"{self.where}: {self.message} {self.hint}".removeprefix(": ")
 
 
-class UnknownExercise(CourseError):
+class UsageError(CourseError):
+    """The command was given something that does not exist."""
+
+
+class UnknownExercise(UsageError):
     """No exercise has that name."""
 
 

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.table import Table
 
 from autograder.build.folders import Change
-from autograder.errors import CourseError, UnknownExercise, shown
+from autograder.errors import CourseError, UsageError, shown
 from autograder.exercises import Exercise, all_exercises, find
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -120,7 +120,7 @@ def run() -> None:
         app()
     except CourseError as error:
         errors.print(f"autograder: {error}", markup=False, highlight=False, soft_wrap=True)
-        sys.exit(2 if isinstance(error, UnknownExercise) else 1)
+        sys.exit(2 if isinstance(error, UsageError) else 1)
     except KeyboardInterrupt:
         errors.print("autograder: interrupted; what was graded is kept. Run the same command to go on.")
         sys.exit(1)

@@ -33,14 +33,19 @@ def grade_paths(
     seed: str = "",
     again: bool = False,
 ) -> bool:
-    """Grade what the paths hold and write everything below `out`. True where every submission has a score."""
-    found = collect(exercise.name, paths)
+    """Grade what the paths hold and write everything below `out`. True where all paths were used and all have a score."""
+    troubles: list[CourseError] = []
+    found = collect(exercise.name, paths, troubles.append)
     # nbgrader takes seconds to import; the workers grade meanwhile.
-    threading.Thread(target=importlib.import_module, args=("autograder.reports.gradebook",)).start()
+    ahead = threading.Thread(target=importlib.import_module, args=("autograder.reports.gradebook",))
+    ahead.start()
     results = grade_and_report(exercise, found, out, jobs=jobs, seed=seed, again=again)
+    ahead.join()  # two threads that import one package see it half made
     record(exercise, results, out)
     show(results, out, as_json)
-    return all(result.graded for result in results)
+    for trouble in troubles:
+        print(f"autograder: {trouble}", file=sys.stderr)
+    return not troubles and all(result.graded for result in results)
 
 
 def grade_and_report(

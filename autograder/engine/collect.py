@@ -12,26 +12,39 @@ from __future__ import annotations
 
 import collections
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from autograder.engine.notebooks import SUFFIXES
 from autograder.engine.results import Job
-from autograder.errors import CourseError
+from autograder.errors import CourseError, UsageError
 
 
-def collect(name: str, paths: Iterable[Path]) -> list[Job]:
-    """The jobs that the paths stand for, in order, each file once. Raises `CourseError` where there are none."""
+def collect(name: str, paths: Iterable[Path], on_trouble: Callable[[CourseError], None]) -> list[Job]:
+    """The jobs that the paths stand for, in order, each file once.
+
+    A folder that cannot be used goes to `on_trouble`, and the others are collected; raises `CourseError`
+    where none can be used, `UsageError` for a path that does not exist.
+    """
     found: dict[Path, Job] = {}
+    troubles: list[CourseError] = []
     for path in paths:
-        for job in jobs_of(name, path):
-            found.setdefault(job.path.absolute(), job)
+        try:
+            found |= {job.path.absolute(): job for job in jobs_of(name, path) if job.path.absolute() not in found}
+        except UsageError:
+            raise
+        except CourseError as error:
+            troubles.append(error)
+    if troubles and not found:
+        raise troubles[0]
+    for trouble in troubles:
+        on_trouble(trouble)
     return told_apart(list(found.values()))
 
 
 def jobs_of(name: str, path: Path) -> list[Job]:
     if not path.exists() and not path.is_symlink():
-        raise CourseError("There is no such file or folder.", hint="Give a notebook, a script or a folder.", file=path)
+        raise UsageError("There is no such file or folder.", hint="Give a notebook, a script or a folder.", file=path)
     if not path.is_dir():
         return [Job(student_of(name, path), path)]
     try:

@@ -26,6 +26,7 @@ from autograder.engine.results import Problem
 MAXIMUM_SIZE = 64 * 1024 * 1024
 MAXIMUM_CELL = 1_000_000  # characters: a cell of data belongs in a file
 SUFFIXES = (".ipynb", ".py")
+_DEFINITION = re.compile(r"^(?:def|class) (\w+)", re.MULTILINE)
 _CELL_MARKER = re.compile(r"^# ?%%.*$", re.MULTILINE)
 
 
@@ -47,19 +48,22 @@ class Notebook(msgspec.Struct, frozen=True):
 
 
 class Released(msgspec.Struct, frozen=True):
-    """What the release knows: sources that grading does not run, and the ids of its check cells."""
+    """What the release knows: sources that grading does not run, its check cells' ids, what students define."""
 
     skipped: frozenset[str]
     check_ids: frozenset[str]
+    functions: frozenset[str]
 
     @staticmethod
     def of(path: Path) -> Released:
         cells = [cell for cell in msgspec.json.decode(path.read_bytes())["cells"] if cell["cell_type"] == "code"]
         checks = [cell for cell in cells if cell["metadata"].get("nbgrader", {}).get("grade")]
+        answers = [cell for cell in cells if cell["metadata"].get("nbgrader", {}).get("solution")]
         figures = [cell for cell in cells if "showcase" in cell["metadata"].get("tags", [])]
         return Released(
             frozenset(normalised(text_of(cell["source"])) for cell in [*checks, *figures]),
             frozenset(cell["metadata"]["nbgrader"]["grade_id"] for cell in checks),
+            frozenset(name for cell in answers for name in _DEFINITION.findall(text_of(cell["source"]))),
         )
 
 
@@ -98,6 +102,7 @@ def parse(content: bytes, suffix: str, released: Released) -> Notebook:
         raise Unusable("The notebook has no code cells. Hand in the notebook with your answers.")
     problems += duplicates(cells)
     problems += too_large(cells)
+    problems += another_exercise(cells, released)
     kept = [cell for cell in cells if len(cell.source) <= MAXIMUM_CELL]
     return Notebook(tuple(cell for cell in kept if normalised(cell.source) not in released.skipped), tuple(problems))
 
@@ -175,6 +180,16 @@ def grade_id_of(cell: dict[str, Any]) -> str:
 def normalised(source: str) -> str:
     """Editors differ in line ends and trailing blanks; none of that makes a cell another one."""
     return "\n".join(line.rstrip() for line in source.strip().splitlines())
+
+
+def another_exercise(cells: list[Cell], released: Released) -> Iterator[Problem]:
+    if released.functions and not any(released.functions & names_in(cell.source) for cell in cells):
+        message = f"None of the functions of this exercise ({', '.join(sorted(released.functions))}) is in this file."
+        yield Problem(message=f"{message} Is it the notebook of another one?")
+
+
+def names_in(source: str) -> set[str]:
+    return set(re.findall(r"\w+", source))
 
 
 def too_large(cells: list[Cell]) -> Iterator[Problem]:

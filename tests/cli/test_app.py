@@ -93,9 +93,9 @@ def test_wrong_usage_ends_with_2(run: Run, arguments: tuple[str, ...]) -> None:
     assert run(*arguments).returncode == 2
 
 
-def test_a_missing_path_ends_with_1_and_names_it(run: Run) -> None:
+def test_a_missing_path_ends_with_2_and_names_it(run: Run) -> None:
     done = run("grade", "tiny", "gone.ipynb")
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "gone.ipynb: There is no such file or folder. Give a notebook" in done.stderr
 
 

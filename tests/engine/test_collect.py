@@ -18,7 +18,7 @@ def put(*paths: Path) -> None:
 
 
 def found(*paths: Path) -> dict[str, str]:
-    return {job.student: job.path.name for job in collect("tiny", paths)}
+    return {job.student: job.path.name for job in collect("tiny", paths, print)}
 
 
 def test_one_file_is_named_after_its_student(tmp_path: Path) -> None:
@@ -57,7 +57,7 @@ def test_links_to_anothers_work_are_not_followed(tmp_path: Path) -> None:
     (tmp_path / "eve" / "tiny").mkdir()
     (tmp_path / "eve" / "tiny" / "tiny.ipynb").symlink_to(tmp_path / "bob" / "tiny" / "tiny.ipynb")
     (tmp_path / "zoe").symlink_to(tmp_path / "bob")
-    jobs = {job.student: job.path for job in collect("tiny", [tmp_path])}
+    jobs = {job.student: job.path for job in collect("tiny", [tmp_path], print)}
     assert set(jobs) == {"ada", "bob", "eve"}
     for student in ("ada", "eve"):
         with pytest.raises(Unusable, match="link"):
@@ -82,10 +82,10 @@ def test_files_of_one_name_are_told_apart(tmp_path: Path, paths: tuple[str, ...]
 
 def test_what_is_not_there_says_what_to_give(tmp_path: Path) -> None:
     with pytest.raises(CourseError, match="no such file") as caught:
-        collect("tiny", [tmp_path / "gone"])
+        collect("tiny", [tmp_path / "gone"], print)
     assert caught.value.file == tmp_path / "gone"
     with pytest.raises(CourseError, match="no submission of 'tiny'"):
-        collect("tiny", [tmp_path])
+        collect("tiny", [tmp_path], print)
 
 
 def test_an_unreadable_folder_is_an_error_and_an_unreadable_student_a_job(
@@ -102,5 +102,14 @@ def test_an_unreadable_folder_is_an_error_and_an_unreadable_student_a_job(
     assert set(found(tmp_path)) == {"ada", "bob"}
     monkeypatch.setattr(Path, "iterdir", lambda path: (_ for _ in ()).throw(PermissionError(13, "Permission denied")))
     with pytest.raises(CourseError, match="cannot be read") as caught:
-        collect("tiny", [tmp_path])
+        collect("tiny", [tmp_path], print)
     assert "chmod" in caught.value.hint
+
+
+def test_a_folder_that_cannot_be_used_does_not_stop_the_others(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "ada.ipynb").touch()
+    troubles: list[CourseError] = []
+    jobs = collect("tiny", [tmp_path / "empty", tmp_path / "ada.ipynb"], troubles.append)
+    assert [job.student for job in jobs] == ["ada"]
+    assert [trouble.file for trouble in troubles] == [tmp_path / "empty"]

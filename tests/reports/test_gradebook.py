@@ -290,8 +290,7 @@ def test_a_result_that_does_not_fit_the_notebook_is_refused(points, book):
 
 def test_a_submission_without_checks_is_no_score_of_0(book):
     book.release(two())
-    with pytest.raises(CourseError, match="test_a, test_b"):
-        book.record(submission())
+    assert len(book.record(submission()).left_out) == 1
     assert book.scores() == {}
 
 
