@@ -33,7 +33,7 @@ def grade_paths(
     seed: str = "",
     again: bool = False,
 ) -> bool:
-    """Grade what the paths hold and write everything below `out`. True where all paths were used and all have a score."""
+    """Grade what the paths hold and write everything below `out`. True where every submission has a score."""
     troubles: list[CourseError] = []
     found = collect(exercise.name, paths, troubles.append)
     # nbgrader takes seconds to import; the workers grade meanwhile.
