@@ -5,6 +5,7 @@
     limits       how much time, memory, disk and output a submission gets
     fork_server  the trusted parent: preloads, forks, reaps; knows no secrets
     student      one forked child: confined, runs cells, answers calls
+    rehearsal    what the fork server runs once, for all sandboxes to be quick
     shell        IPython without a kernel: runs a cell, keeps its outputs
     confine/     namespaces, uid, rlimits, Landlock, seccomp
 

@@ -90,6 +90,7 @@ class ForkServer:
     def __init__(self, control: socket.socket, settings: Settings, namespaces: str) -> None:
         from autograder.sandbox import shell, student
         from autograder.sandbox.confine import prepare
+        from autograder.sandbox.rehearsal import rehearse
 
         self.control = control
         self.settings = settings
@@ -100,6 +101,7 @@ class ForkServer:
         sys.modules["checking"] = importlib.import_module("autograder.checking")  # as it lies beside the notebook
         self.shell = shell.StudentShell.instance()  # `display` looks for the instance
         self.shell.warm_up()
+        rehearse(self.shell, settings.limits)
         self.host = prepare(namespaces, settings.released)
         gc.collect()
         gc.freeze()  # the collector would touch, and so copy, every page that children share

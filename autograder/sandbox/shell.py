@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import sys
 import traceback
@@ -133,10 +134,19 @@ class StudentShell(InteractiveShell):
     def showsyntaxerror(self, *args: Any, **kwargs: Any) -> None:
         """As above."""
 
+    def transform_cell(self, raw_cell: str) -> str:
+        """IPython looks for magics token by token, at most of a cell's cost. What is Python already holds none."""
+        if self.input_transformers_post or not is_python(raw_cell):
+            return str(super().transform_cell(raw_cell))
+        return raw_cell if raw_cell.endswith("\n") else f"{raw_cell}\n"
+
     def warm_up(self) -> None:
         """Run what every notebook runs, so that sandboxes inherit what IPython imports on the way."""
         for source in ("def f(x):\n    return x\n\nf(1)", "print(1)", "display(1)", "1 / 0", "def ("):
             self.run(1, source, limit=1000)
+        self.forget()
+
+    def forget(self) -> None:
         self.outputs = Outputs()
         self.reset(new_session=False)
 
@@ -148,6 +158,15 @@ class StudentShell(InteractiveShell):
             result = self.run_cell(source, store_history=False)
         error = result.error_before_exec or result.error_in_exec
         return wire.Ran(None if error is None else threw(error, number), self.outputs.items)
+
+
+def is_python(source: str) -> bool:
+    """Does it parse as it is? The parser may also run out of memory or depth: then it is IPython's to report."""
+    try:
+        ast.parse(source)
+    except (SyntaxError, ValueError, MemoryError, RecursionError):
+        return False
+    return True
 
 
 def cell_name(number: int) -> str:

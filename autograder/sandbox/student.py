@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import random
 import socket
@@ -17,6 +18,7 @@ from autograder.sandbox import shell, values, wire
 from autograder.sandbox.confine import Host, confine
 from autograder.sandbox.limits import Limits
 
+FOREIGN = (wire.StudentFunction, wire.Object, wire.Source, wire.NumpyGenerator, wire.TorchGenerator)
 SETUP_FAILED = 70  # exit status of a sandbox that never ran a line of the student's
 
 
@@ -72,23 +74,24 @@ class Student:
 
     def serve(self) -> None:
         self.channel.send(wire.Answer(0, wire.Ready()), [])
-        while True:
-            try:
-                request, body = self.channel.receive()
-            except wire.Closed:
-                return
-            chunks, answer = self.answer(request.body, body)
-            try:
-                self.channel.send(wire.Answer(request.id, answer), chunks)
-            except wire.TooLarge as error:
-                self.channel.send(wire.Answer(request.id, wire.Unsendable(str(error))), [])
+        with contextlib.suppress(wire.Closed):
+            while True:
+                self.serve_one()
+
+    def serve_one(self) -> None:
+        request, body = self.channel.receive()
+        chunks, answer = self.answer(request.body, body)
+        try:
+            self.channel.send(wire.Answer(request.id, answer), chunks)
+        except wire.TooLarge as error:
+            self.channel.send(wire.Answer(request.id, wire.Unsendable(str(error))), [])
 
     def answer(self, request: Any, body: memoryview) -> tuple[list[bytes], Any]:
         if isinstance(request, wire.RunCell):
             return [], self.shell.run(request.number, request.source, self.limits.output)
         packer = values.Packer(self.keep)
         try:
-            answer = self.perform(request, values.Unpacker(body, self.resolve), packer)
+            answer = self.perform(request, body, packer)
         except _NotDefined as error:
             return [], wire.Undefined(str(error))
         except values.NotSendable as error:
@@ -97,10 +100,10 @@ class Student:
             return [], shell.threw(error)
         return packer.chunks, answer
 
-    def perform(self, request: Any, unpacker: values.Unpacker, packer: values.Packer) -> wire.Returned:
+    def perform(self, request: Any, body: memoryview, packer: values.Packer) -> wire.Returned:
         if isinstance(request, wire.Read):
             return wire.Returned(packer.pack(getattr(self.resolve(request.target), request.name)), [], [])
-        arguments = Arguments(request, unpacker)
+        arguments = Arguments(request, body, self.resolve)
         if isinstance(request, wire.RunScenario):
             scenario, student = compile_function(request.scenario), Namespace(self.shell.user_ns)
             result = scenario(student, *arguments.args)
@@ -130,36 +133,42 @@ class Student:
 
 
 class Arguments:
-    """A call's arguments, remembered as they came, to tell which ones it changed."""
+    """A call's arguments; the request still holds them as they came, to tell which ones the call changed."""
 
-    def __init__(self, request: Any, unpacker: values.Unpacker) -> None:
-        self.args = [unpacker.unpack(value) for value in request.args]
-        self.kwargs = {key: unpacker.unpack(value) for key, value in getattr(request, "kwargs", {}).items()}
-        self._before = self._snapshots()
+    def __init__(self, request: Any, body: memoryview, resolve: Callable[[Any], Any]) -> None:
+        kwargs = getattr(request, "kwargs", {})
+        self._labels = [f"argument {i + 1}" for i in range(len(request.args))] + [f"`{key}`" for key in kwargs]
+        self._came = [*request.args, *kwargs.values()]
+        self._body = body
+        unpacker = values.Unpacker(body, resolve)
+        self._now = [unpacker.unpack(value) for value in self._came]
+        self.args = self._now[: len(request.args)]
+        self.kwargs = dict(zip(kwargs, self._now[len(request.args) :], strict=True))
 
     def changed(self) -> list[str]:
-        after = self._snapshots()
-        return [name for name in after if after[name] != self._before[name]]
+        if snapshot(self._now) == (wire.encode(without_foreign(self._came)), bytes(self._body)):
+            return []
+        unpacker = values.Unpacker(self._body, lambda _: None)
+        before = [unpacker.unpack(value) for value in self._came]
+        rows = zip(self._labels, before, self._now, strict=True)
+        return [label for label, then, now in rows if snapshot([then]) != snapshot([now])]
 
     def generator_states(self) -> list[Any]:
-        states = [values.generator_state(value) for value in [*self.args, *self.kwargs.values()]]
+        states = [values.generator_state(value) for value in self._now]
         return [state for state in states if state is not None]
 
-    def _snapshots(self) -> dict[str, Any]:
-        named = {f"argument {i + 1}": value for i, value in enumerate(self.args)}
-        named.update({f"`{key}`": value for key, value in self.kwargs.items()})
-        return {name: snapshot(value) for name, value in named.items()}
 
-
-def snapshot(value: Any) -> Any:
-    """A value's data as something that can be compared; other objects count by identity alone."""
-    packer = values.Packer(lambda foreign: wire.Object(id(foreign), ""))
-    if isinstance(value, np.random.Generator):
-        return None  # advancing a generator is what it is for
+def snapshot(arguments: list[Any]) -> tuple[bytes, bytes] | None:
+    """The arguments' data, as it would cross. What is no data (a function, a generator) does not count."""
+    packer = values.Packer(lambda _: None)
     try:
-        return packer.pack(value), packer.chunks
+        return wire.encode([packer.pack(value) for value in arguments]), b"".join(packer.chunks)
     except values.NotSendable:
         return None
+
+
+def without_foreign(came: list[Any]) -> list[Any]:
+    return [None if isinstance(value, FOREIGN) else value for value in came]
 
 
 class Namespace:

@@ -28,6 +28,7 @@ DTYPES = {
         "float16", "float32", "float64", "complex64", "complex128",
     )
 }  # fmt: skip
+NAMES = {dtype: name for name, dtype in DTYPES.items()}  # of native byte order: others are no keys of it
 _TENSOR_ONLY = {"bfloat16": "int16"}  # NumPy lacks it: its bits travel as these
 
 
@@ -56,6 +57,8 @@ class Packer:
         if self._items > MAXIMUM_ITEMS:
             raise NotSendable(f"more than {MAXIMUM_ITEMS} items: does the iterator ever end?")
         kind = type(value)
+        if kind is np.ndarray and value.dtype in NAMES:
+            return self._array("array", NAMES[value.dtype], value)
         if value is None or kind in (bool, float):
             return cast(wire.Value, value)
         if kind is int:
@@ -75,10 +78,9 @@ class Packer:
             return wire.Mapping({key: self.pack(item, depth + 1) for key, item in value.items()})
         if isinstance(value, ITERATED):
             return wire.List([self.pack(item, depth + 1) for item in value])
-        if isinstance(value, np.ndarray | np.generic) and str(value.dtype.newbyteorder("=")) in DTYPES:
-            plain = np.array(value, subok=False)
-            dtype = str(plain.dtype.newbyteorder("="))
-            return self._array("scalar" if isinstance(value, np.generic) else "array", dtype, plain)
+        if isinstance(value, np.ndarray | np.generic) and value.dtype.newbyteorder("=") in NAMES:
+            plain = np.array(value, dtype=value.dtype.newbyteorder("="), subok=False)
+            return self._array("scalar" if isinstance(value, np.generic) else "array", NAMES[plain.dtype], plain)
         torch = loaded_torch()
         if torch is not None and isinstance(value, torch.Tensor):
             return self._pack_tensor(torch, value)
@@ -96,7 +98,7 @@ class Packer:
             return self._foreign(value)
 
     def _array(self, kind: str, dtype: str, plain: np.ndarray[Any, Any]) -> wire.Array:
-        data = plain.astype(plain.dtype.newbyteorder("="), order="C", copy=False).tobytes()
+        data = plain.tobytes()
         offset = self._size
         self._size += len(data)
         if self._size > wire.MAXIMUM_BODY:

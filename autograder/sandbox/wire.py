@@ -10,9 +10,11 @@ Source for the format: msgspec's documentation on tagged unions.
 
 from __future__ import annotations
 
+import contextlib
 import socket
 import struct
 import time
+from collections.abc import Iterator
 from typing import Any, Union
 
 import msgspec
@@ -194,15 +196,28 @@ class Answer(Struct):
 
 # --- frames --------------------------------------------------------------------------------
 
+_READ_SIZE, _LARGEST_READ = 64 * 1024, 8 * 1024 * 1024
 _encoder = msgspec.msgpack.Encoder()
 
 
+def encode(value: Any) -> bytes:
+    """Wire values as bytes: how two of them are compared, NaN and all."""
+    return _encoder.encode(value)
+
+
 class Channel:
-    """Whole messages over a stream socket. `receives` is the one type that is accepted."""
+    """Whole messages over a stream socket. `receives` is the one type that is accepted.
+
+    The kernel watches the clock (SO_RCVTIMEO), at one system call a message: Python's own
+    socket timeouts would add a `poll` to each.
+    """
 
     def __init__(self, stream: socket.socket, receives: type[Any]) -> None:
+        stream.settimeout(None)
         self.stream = stream
         self._decoder = msgspec.msgpack.Decoder(receives)
+        self._ahead = b""  # received, and not yet taken
+        self._patience = 0.0  # seconds that the kernel now waits; 0 is for ever
 
     def send(self, message: Struct, chunks: list[bytes], deadline: float | None = None) -> None:
         """`chunks` are the bytes of the message's arrays, in the order of their offsets."""
@@ -210,21 +225,17 @@ class Channel:
         size = sum(map(len, chunks))
         if len(header) > MAXIMUM_HEADER or size > MAXIMUM_BODY:
             raise TooLarge(f"a message of {len(header)} + {size} bytes is over the limit")
-        try:
-            self._wait_until(deadline)
+        self._wait_until(deadline)
+        with hung_up_or_late():
             self.stream.sendall(b"".join([_LENGTHS.pack(len(header), size), header, *chunks]))
-        except TimeoutError:
-            raise
-        except OSError as error:
-            raise Closed(str(error)) from error
 
     def receive(self, deadline: float | None = None) -> tuple[Any, memoryview]:
         """The next message and its body. TimeoutError at the deadline (in `time.monotonic()` seconds)."""
-        header_size, body_size = _LENGTHS.unpack(self._exactly(_LENGTHS.size, deadline))
+        header_size, body_size = _LENGTHS.unpack(self._take(_LENGTHS.size, deadline))
         if header_size > MAXIMUM_HEADER or body_size > MAXIMUM_BODY:
             raise ProtocolError(f"a message of {header_size} + {body_size} bytes is over the limit")
-        header = self._exactly(header_size, deadline)
-        body = self._exactly(body_size, deadline)
+        header = self._take(header_size, deadline)
+        body = self._take(body_size, deadline)
         try:
             return self._decoder.decode(header), body
         except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
@@ -233,35 +244,49 @@ class Channel:
 
     def pending(self) -> bool:
         """Has something arrived that nobody has asked for?"""
-        self.stream.setblocking(False)
         try:
-            return bool(self.stream.recv(1, socket.MSG_PEEK))
+            return bool(self._ahead or self.stream.recv(1, socket.MSG_PEEK | socket.MSG_DONTWAIT))
         except BlockingIOError:
             return False
         except OSError as error:
             raise Closed(str(error)) from error
 
-    def _exactly(self, size: int, deadline: float | None) -> memoryview:
-        buffer = memoryview(bytearray(size))
-        filled = 0
-        while filled < size:
+    def _take(self, size: int, deadline: float | None) -> memoryview:
+        """Exactly `size` bytes."""
+        if len(self._ahead) < size:
+            self._ahead = self._fill(size, deadline)
+        taken, self._ahead = memoryview(self._ahead)[:size], self._ahead[size:]
+        return taken
+
+    def _fill(self, size: int, deadline: float | None) -> bytes:
+        pieces, length = [self._ahead], len(self._ahead)
+        while length < size:
             self._wait_until(deadline)
-            try:
-                count = self.stream.recv_into(buffer[filled:])
-            except TimeoutError:
-                raise
-            except OSError as error:
-                raise Closed(str(error)) from error
-            if count == 0:
+            with hung_up_or_late():
+                piece = self.stream.recv(max(_READ_SIZE, min(size - length, _LARGEST_READ)))
+            if not piece:
                 raise Closed("the other side hung up")
-            filled += count
-        return buffer
+            pieces.append(piece)
+            length += len(piece)
+        return b"".join(pieces)
 
     def _wait_until(self, deadline: float | None) -> None:
-        if deadline is None:
-            self.stream.settimeout(None)
-            return
-        left = deadline - time.monotonic()
-        if left <= 0:
+        left = 0.0 if deadline is None else deadline - time.monotonic()
+        if deadline is not None and left <= 0:
             raise TimeoutError
-        self.stream.settimeout(left)
+        if abs(left - self._patience) > 0.01 * left:  # most questions have the same time limit
+            timeval = struct.pack("@ll", int(left), int(left % 1 * 1e6) if left >= 1e-6 else 0)
+            self.stream.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, timeval)
+            self.stream.setsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, timeval)
+            self._patience = left
+
+
+@contextlib.contextmanager
+def hung_up_or_late() -> Iterator[None]:
+    """What the socket says, in our words."""
+    try:
+        yield
+    except BlockingIOError as error:  # how the kernel reports that the time is over
+        raise TimeoutError from error
+    except OSError as error:
+        raise Closed(str(error)) from error

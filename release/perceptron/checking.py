@@ -253,10 +253,11 @@ def assert_close(actual: Any, expected: Any, what: str = "The result", tolerance
         raise Mismatch(f"{what} should have the shape {want.shape}, but has {shown_shape(got)}.")
     with np.errstate(all="ignore"):
         close = (np.abs(got - want * 1.0) <= tolerance * (1 + np.abs(want))) | (got == want)
+    if close.all():
+        return
     if np.isnan(got).any() and not np.isnan(want).any():
         raise Mismatch(f"{what} contains NaN (not a number): look for 0/0, inf - inf or overflow.")
-    if not close.all():
-        raise differing(what, got, want, np.argwhere(~close))
+    raise differing(what, got, want, np.argwhere(~close))
 
 
 def assert_equal(actual: Any, expected: Any, what: str = "The result") -> None:
@@ -289,19 +290,22 @@ def assert_dtype(actual: Any, dtype: str, what: str = "The result") -> None:
 
 def assert_raises(kind: type[Exception], function: Any, *args: Any, **kwargs: Any) -> None:
     """The call must refuse its arguments with this exception (or a subclass of it)."""
-    given = ", ".join(describe(value) for value in (*args, *kwargs.values()))
-    call = f"`{getattr(function, 'name', 'the call')}`, given {given},"
-    detail = "Called with: " + ", ".join(f"{value!r:.80}" for value in (*args, *kwargs.values()))
     try:
         result = function(*args, **kwargs)
     except NotAttempted:
         raise
     except Raised as error:
         if kind.__name__ not in error.type_names:
-            public = f"{call} should raise {kind.__name__}, but raised another exception."
-            raise Mismatch(public, f"It raised {error.type_names[0]}. {detail}") from error
+            raise unlike(kind, "raised another exception", function, args, kwargs) from error
     else:
-        raise Mismatch(f"{call} should raise {kind.__name__}, but returned {describe(result)}.", detail)
+        raise unlike(kind, f"returned {describe(result)}", function, args, kwargs)
+
+
+def unlike(kind: type[Exception], instead: str, function: Any, args: Any, kwargs: Any) -> Mismatch:
+    given = [*args, *kwargs.values()]
+    call = f"`{getattr(function, 'name', 'the call')}`, given {', '.join(map(describe, given))},"
+    detail = "Called with: " + ", ".join(f"{value!r:.80}" for value in given)
+    return Mismatch(f"{call} should raise {kind.__name__}, but {instead}.", detail)
 
 
 def assert_unchanged(submission: Any, what: str = "Your function") -> None:
