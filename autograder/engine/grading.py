@@ -10,13 +10,15 @@ from __future__ import annotations
 import hashlib
 import platform
 import time
+import traceback
 from collections.abc import Callable, Collection, Iterable, Mapping
 from importlib import metadata
-from typing import Any, TypeVar
+from typing import TypeVar
 
+from autograder.build import as_bytes, fill, released, solution_sources
 from autograder.build import checks as checks_of
-from autograder.build import solution_sources
 from autograder.build.grader import Check
+from autograder.engine.impersonation import Impersonator
 from autograder.engine.notebooks import Notebook, Released, Unusable, digest, parse, read_bytes
 from autograder.engine.results import CheckResult, Job, Problem, Status, SubmissionResult
 from autograder.engine.sandboxes import EngineFault, ForkServer
@@ -25,7 +27,7 @@ from autograder.engine.session import Checks, Outcome, run_session
 from autograder.engine.submission import StudentProcess
 from autograder.errors import CourseError
 from autograder.exercises import Exercise
-from autograder.gallery.entries import Entry, as_notebook, entries, solved_notebook
+from autograder.gallery.entries import entries, solved_notebook
 from autograder.gallery.mistakes import Book
 from autograder.sandbox.fork_server import Settings
 from autograder.sandbox.limits import Limits
@@ -70,7 +72,8 @@ class Grader:
         self.limits = limits or Limits()
         self.released = Released.of(exercise.notebook)
         self.solutions = solution_sources(exercise)
-        self.book = Book(entries(exercise), self._answers_of)
+        self.impersonator = Impersonator(checks, self.solutions, self._process_of)
+        self.book = Book(entries(exercise), self.impersonator.answers_of)
         self.keys = {"grader_digest": grader_digest(exercise), "environment_digest": environment_digest()}
         self._server: ForkServer | None = None
 
@@ -82,6 +85,7 @@ class Grader:
         return self._server
 
     def close(self) -> None:
+        self.impersonator.abandon()
         if self._server is not None:
             self._server.close()
             self._server = None
@@ -90,6 +94,8 @@ class Grader:
         """The solution must earn everything, on this machine and these inputs; else no grade would be fair."""
         outcomes = self.run(parse(solved_notebook(self.exercise), ".ipynb", self.released))[0]
         lost = [outcome.result for outcome in outcomes if outcome.result.status is not Status.passed]
+        if any(result.status is Status.ungraded for result in lost):
+            raise EngineFault("the engine failed twice on the solution")
         if lost:
             hint = "Mend the solution or the grader; nothing was graded."
             message = f"The solution loses `{lost[0].name}`: {lost[0].message} {lost[0].detail}"
@@ -122,7 +128,17 @@ class Grader:
     def grade_content(self, content: bytes, suffix: str) -> tuple[list[CheckResult], list[Problem]]:
         """A notebook's bytes -> its checks, mistakes named, and what was odd about it. Raises `Unusable`."""
         outcomes, problems = self.run(parse(content, suffix, self.released))
-        return self.book.named(outcomes), problems
+        return self._named(outcomes), problems
+
+    def _named(self, outcomes: list[Outcome]) -> list[CheckResult]:
+        """The results, with mistakes named. To name one is a courtesy: its failure costs nobody the score."""
+        try:
+            return self.book.named(outcomes)
+        except Exception:  # noqa: BLE001 - whatever a student's answer does to the comparison
+            traceback.print_exc()
+            return [outcome.result for outcome in outcomes]
+        finally:
+            self.impersonator.abandon()
 
     def run(self, notebook: Notebook, only: Collection[str] | None = None) -> tuple[list[Outcome], list[Problem]]:
         """Every check (or those named) against one notebook, in a sandbox of its own."""
@@ -142,11 +158,10 @@ class Grader:
             self.close()
         return outcomes, problems
 
-    def _answers_of(self, entry: Entry) -> dict[str, Any]:
-        """A known mistake's answers in the checks that it fails."""
-        notebook = parse(as_notebook(self.exercise, entry, self.solutions), ".ipynb", self.released)
-        outcomes, _ = self.run(notebook, entry.fails)
-        return {outcome.result.name: outcome.answers for outcome in outcomes}
+    def _process_of(self, sources: Mapping[str, str]) -> StudentProcess:
+        """A process that runs the released notebook with these sources in its solution cells."""
+        notebook = as_bytes(fill(released(self.exercise), sources))
+        return StudentProcess(self.server, parse(notebook, ".ipynb", self.released).cells, self.limits)
 
 
 def ungraded(exercise: Exercise, job: Job, reason: str) -> SubmissionResult:

@@ -7,6 +7,7 @@ decided by comparing with the release, never by what the file says of itself.
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import io
 import json
@@ -25,6 +26,15 @@ from autograder.engine.results import Problem
 
 MAXIMUM_SIZE = 64 * 1024 * 1024
 MAXIMUM_CELL = 1_000_000  # characters: a cell of data belongs in a file
+MAXIMUM_CELLS = 2000
+ENCODINGS = (
+    "utf-8",
+    "utf-8-sig",
+    "ascii",
+    "iso8859-1",
+    "iso8859-15",
+    "cp1252",
+)  # some of Python's others are quadratic
 SUFFIXES = (".ipynb", ".py")
 _DEFINITION = re.compile(r"^(?:def|class) (\w+)", re.MULTILINE)
 _CELL_MARKER = re.compile(r"^# ?%%.*$", re.MULTILINE)
@@ -98,6 +108,8 @@ def parse(content: bytes, suffix: str, released: Released) -> Notebook:
     if not content.strip():
         raise Unusable("The file is empty. Save the notebook and hand it in again.")
     cells, problems = (script_cells(content), []) if suffix == ".py" else notebook_cells(content)
+    if len(cells) > MAXIMUM_CELLS:
+        raise Unusable(f"The file has more than {MAXIMUM_CELLS:,} code cells.")
     if not cells:
         raise Unusable("The notebook has no code cells. Hand in the notebook with your answers.")
     problems += duplicates(cells)
@@ -111,6 +123,8 @@ def script_cells(content: bytes) -> list[Cell]:
     """A script in jupytext's percent format, or one cell where it has no markers."""
     try:
         encoding, _ = tokenize.detect_encoding(io.BytesIO(content).readline)
+        if codecs.lookup(encoding).name not in ENCODINGS:
+            raise LookupError(encoding)
         text = clean(content.decode(encoding))
     except (SyntaxError, UnicodeError, LookupError) as error:  # the cookie may name any codec of Python's
         raise Unusable("The file is not text in UTF-8. Save it as a Python script and hand it in again.") from error
@@ -124,6 +138,8 @@ def notebook_cells(content: bytes) -> tuple[list[Cell], list[Problem]]:
     found = decode_notebook(content)
     if not isinstance(found, dict) or not isinstance(raw := cells_of(found), list):
         raise Unusable("This is not a Jupyter notebook: it has no list of cells.")
+    if len(raw) > 2 * MAXIMUM_CELLS:
+        raise Unusable(f"The file has more than {2 * MAXIMUM_CELLS:,} cells.")
     cells, problems = [], []
     for number, cell in enumerate(raw, start=1):
         if not isinstance(cell, dict) or not isinstance(cell.get("cell_type"), str):

@@ -36,6 +36,10 @@ class Crashed(Exception):
     """The student's process ended, or sent what no honest one sends; the message says which."""
 
 
+class Killed(Crashed):
+    """SIGKILL ended it: the student's doing (memory, CPU time), or somebody else's. Worth a second try."""
+
+
 class EngineFault(Exception):
     """Our side failed: nothing may be concluded about the submission."""
 
@@ -54,11 +58,20 @@ class ForkServer:
         )
         far.close()
         self._spare: Sandbox | None = None
+        try:
+            self.tier = self._started()
+        except BaseException:
+            self._process.kill()
+            self.close()
+            raise
+        self._control.settimeout(ANSWER_SECONDS)
+
+    def _started(self) -> str:
+        """Wait until it can fork; the tier that it reached."""
         ready, _ = self._receive()
         if not isinstance(ready, Ready):
             raise EngineFault("the fork server did not start")
-        self.tier = ready.tier
-        self._control.settimeout(ANSWER_SECONDS)
+        return ready.tier
 
     def __enter__(self) -> ForkServer:
         return self
@@ -138,7 +151,9 @@ class Sandbox:
             self.end()
             raise TimedOut(f"no answer within {seconds:g} seconds") from None
         except wire.Closed:
-            raise Crashed(how_it_ended(self.end())) from None
+            reaped = self.end()
+            kind = Killed if reaped.signal == signal.SIGKILL else Crashed
+            raise kind(how_it_ended(reaped)) from None
         except wire.ProtocolError as error:
             self.end()
             raise Crashed(f"the answer was not one of ours: {error}") from error

@@ -23,6 +23,7 @@ from _pytest.runner import runtestprotocol
 from autograder.engine import verdict
 from autograder.engine.references import remember
 from autograder.engine.results import CheckResult, Status
+from autograder.engine.sandboxes import Killed
 from autograder.engine.submission import RemoteSubmission, StudentProcess
 from autograder.errors import CourseError
 
@@ -129,7 +130,12 @@ class Checks:
 
     def run(self, process: StudentProcess, only: Collection[str] | None = None) -> list[Outcome]:
         """Each check (or those named) against one student's process, in the grader's order."""
-        return [self._run_one(item, process) for name, item in self.items.items() if only is None or name in only]
+        return [self._run_twice(item, process) for name, item in self.items.items() if only is None or name in only]
+
+    def _run_twice(self, item: pytest.Item, process: StudentProcess) -> Outcome:
+        """Once, and again where the process was killed: a student's code does it twice, a passer-by does not."""
+        outcome = self._run_one(item, process)
+        return self._run_one(item, process) if isinstance(self.error, Killed) else outcome
 
     def _call(self, item: Any) -> None:
         rng = {"rng": seeded(f"{self.seed}:{item.name}")} if "rng" in item.fixturenames else {}

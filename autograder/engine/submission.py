@@ -23,9 +23,12 @@ import numpy as np
 from autograder.checking import Mismatch, NotAttempted, Raised
 from autograder.engine.notebooks import Cell
 from autograder.engine.results import Problem
-from autograder.engine.sandboxes import Crashed, ForkServer, Sandbox, TimedOut
+from autograder.engine.sandboxes import Crashed, EngineFault, ForkServer, Killed, Sandbox, TimedOut
 from autograder.sandbox import values, wire
 from autograder.sandbox.limits import Limits
+
+MAXIMUM_RECORDED = 4 * 1024 * 1024  # bytes of a check's answers that are kept for recognising mistakes
+MAXIMUM_TEXT, MAXIMUM_NAME, MAXIMUM_PARTS = 4000, 200, 20  # of an exception, whatever the sandbox claims
 
 
 class StudentProcess:
@@ -34,30 +37,50 @@ class StudentProcess:
     def __init__(self, server: ForkServer, cells: Sequence[Cell], limits: Limits) -> None:
         self._server, self._cells, self._limits = server, cells, limits
         self._sandbox: Sandbox | None = None
+        self._killed: set[int] = set()  # cells in which the process was killed, once
         self._broken: dict[int, str] = {}  # cells that hung or ended the process: never run again
         self.errors: dict[int, wire.Threw] = {}
         self._deadline = time.monotonic() + limits.submission_seconds
+        self._closed = False
 
     def ask(self, body: Any, chunks: Sequence[bytes]) -> tuple[Any, memoryview]:
-        if time.monotonic() > self._deadline:
-            self.close()
-            raise TimedOut(f"no time left: a submission has {self._limits.submission_seconds:g} seconds in all")
+        self._check_time()
         sandbox = self.ready()
         return sandbox.ask(body, chunks, self._limits.call_seconds)
+
+    def _check_time(self) -> None:
+        if self._closed:
+            raise EngineFault("a question to a submission that has been graded")
+        if time.monotonic() > self._deadline:
+            self._end()
+            raise TimedOut(f"no time left: a submission has {self._limits.submission_seconds:g} seconds in all")
 
     def ready(self) -> Sandbox:
         """A living sandbox in which the notebook has run."""
         while self._sandbox is None or not self._sandbox.alive:
+            self._check_time()
             self._sandbox = self._server.take()
             self._run_cells(self._sandbox)
         return self._sandbox
 
+    def redefine(self, sources: Sequence[str]) -> Sandbox:
+        """Run more cells in the living sandbox, and return it; a sandbox that replaces it will not know of them."""
+        sandbox = self.ready()
+        for source in sources:
+            sandbox.ask(wire.RunCell(len(self._cells) + 1, source), [], self._limits.cell_seconds)
+        return sandbox
+
     def close(self) -> None:
+        """The submission has been graded; its process ends, and no answer that is looked at later revives it."""
+        self._closed = True
+        self._end()
+
+    def _end(self) -> None:
         if self._sandbox is not None and self._sandbox.alive:
             self._sandbox.end()
 
     def _run_cells(self, sandbox: Sandbox) -> None:
-        deadline = time.monotonic() + self._limits.notebook_seconds
+        deadline = min(time.monotonic() + self._limits.notebook_seconds, self._deadline)
         for cell in self._cells:
             if cell.number in self._broken:
                 continue
@@ -74,6 +97,9 @@ class StudentProcess:
         except TimedOut as error:
             self._broken[cell.number] = f"This cell gave {error} and was left out."
         except Crashed as error:
+            if isinstance(error, Killed) and cell.number not in self._killed:
+                self._killed.add(cell.number)  # it may not be the student's doing: once more, in the next sandbox
+                return
             self._broken[cell.number] = f"This cell was left out: {error}."
         else:
             self._note(cell, answer)
@@ -84,15 +110,17 @@ class StudentProcess:
             self.errors[cell.number] = self.located(answer.error)
 
     def located(self, error: wire.Threw) -> wire.Threw:
-        """The exception with its lines in the file's own words: the sandbox could put any text there."""
+        """The exception, cut to size and with its lines in the file's own words: the sandbox could send any text."""
         sources = {cell.number: cell.source.split("\n") for cell in self._cells}
-        known = [line for line in error.lines if 0 < line.line <= len(sources.get(line.cell, ()))]
+        names = [name[:MAXIMUM_NAME] for name in error.type_names[:MAXIMUM_PARTS]]
+        known = [line for line in error.lines[-MAXIMUM_PARTS:] if 0 < line.line <= len(sources.get(line.cell, ()))]
         lines = [wire.Line(line.cell, line.line, sources[line.cell][line.line - 1][:500]) for line in known]
-        return msgspec.structs.replace(error, lines=lines)
+        return wire.Threw(names, error.message[:MAXIMUM_TEXT], lines)
 
     def written(self, name: str) -> str:
         """A type's name where the student's file holds it, else "object": it too could be made up."""
-        return name if any(re.search(rf"\b{re.escape(name)}\b", cell.source) for cell in self._cells) else "object"
+        known = len(name) <= MAXIMUM_NAME and any(holds(cell.source, name) for cell in self._cells)
+        return name if known else "object"
 
     def problems(self, quiet: frozenset[str]) -> list[Problem]:
         """What went wrong while the cells ran; a failing check cell (`quiet`) is no news."""
@@ -112,13 +140,15 @@ def problem_of(number: int, error: wire.Threw) -> Problem:
 
 
 class Recorder:
-    """What a check asked and what came back, in order; `returned` entries hold plain data."""
+    """What a check asked and what came back, in order; `returned` entries hold plain data, up to a limit."""
 
     def __init__(self) -> None:
         self.answers: list[tuple[str, str, Any]] = []
+        self._left = MAXIMUM_RECORDED
 
-    def add(self, name: str, kind: str, answer: Any) -> None:
-        self.answers.append((name, kind, answer))
+    def add(self, name: str, kind: str, answer: Any, size: int = 0) -> None:
+        self._left -= size
+        self.answers.append((name, kind, answer) if self._left >= 0 else (name, "too large", None))
 
 
 class RemoteFunction:
@@ -179,7 +209,7 @@ class RemoteSubmission:
         if not isinstance(answer, wire.Returned):
             raise self._failure(name, body, answer)
         result = values.Unpacker(data, self._from_wire).unpack(answer.value)
-        self.recorder.add(name, "returned", result)
+        self.recorder.add(name, "returned", result, len(data))
         if given is not None:
             self.changed_arguments = tuple(label for label in given if label in answer.changed)
             advance([value for value in given.values() if values.generator_state(value)], answer.generators)
@@ -196,11 +226,10 @@ class RemoteSubmission:
             return Mismatch(public, f"({answer.message[:200]})")
         if not isinstance(answer, wire.Threw) or not answer.type_names:
             raise Crashed("the answer was not one of ours: an unexpected kind")
-        self.recorder.add(name, "raised", answer.type_names[0])
-        self.last_error = self.process.located(answer)
-        if "NotImplementedError" in answer.type_names:
-            return NotAttempted(name, tuple(answer.type_names), answer.message)
-        return Raised(name, tuple(answer.type_names), answer.message)
+        error = self.last_error = self.process.located(answer)
+        self.recorder.add(name, "raised", error.type_names[0])
+        kind = NotAttempted if "NotImplementedError" in error.type_names else Raised
+        return kind(name, tuple(error.type_names), error.message)
 
     def _from_wire(self, value: Any) -> Any:
         if isinstance(value, wire.Object):
@@ -214,7 +243,12 @@ def labelled(args: Sequence[Any]) -> dict[str, Any]:
 
 def mentions(body: Any, name: str) -> bool:
     """Does the question hold this name? Otherwise the sandbox made it up."""
-    return bool(re.search(rf"\b{re.escape(name)}\b", msgspec.json.encode(body).decode()))
+    return len(name) <= MAXIMUM_NAME and holds(msgspec.json.encode(body).decode(), name)
+
+
+def holds(text: str, name: str) -> bool:
+    """Is this word in the text?"""
+    return bool(re.search(rf"\b{re.escape(name)}\b", text))
 
 
 def to_wire(value: Any) -> wire.Value:

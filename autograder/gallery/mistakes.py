@@ -15,6 +15,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
+from autograder.checking import is_numeric
 from autograder.engine.results import CheckResult, Status
 from autograder.engine.session import Outcome
 from autograder.gallery.entries import Entry
@@ -79,8 +80,12 @@ def same(one: Any, other: Any) -> bool:
 
 
 def close(one: Any, other: Any) -> bool:
+    if not (is_numeric(one) and is_numeric(other)):  # an object that stayed in the sandbox: only its kind is known
+        return type(one) is type(other)
+    if np.shape(one) != np.shape(other):
+        return False
     try:
         a, b = np.asarray(one, dtype=complex), np.asarray(other, dtype=complex)
-    except (TypeError, ValueError):  # an object that stayed in the sandbox: only its kind is known
-        return type(one) is type(other)
-    return a.shape == b.shape and bool(np.allclose(a, b, rtol=_TOLERANCE, atol=_TOLERANCE, equal_nan=True))
+    except OverflowError:  # an integer beyond all floats
+        return bool(type(one) is type(other) and one == other)
+    return bool(np.allclose(a, b, rtol=_TOLERANCE, atol=_TOLERANCE, equal_nan=True))

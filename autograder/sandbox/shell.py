@@ -136,7 +136,8 @@ class StudentShell(InteractiveShell):
 
     def transform_cell(self, raw_cell: str) -> str:
         """IPython looks for magics token by token, at most of a cell's cost. What is Python already holds none."""
-        if self.input_transformers_post or not is_python(raw_cell):
+        one_word = raw_cell.strip().isidentifier()  # `whos` is Python too, and a magic
+        if one_word or self.input_transformers_post or not is_python(raw_cell):
             return str(super().transform_cell(raw_cell))
         return raw_cell if raw_cell.endswith("\n") else f"{raw_cell}\n"
 

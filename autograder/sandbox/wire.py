@@ -20,7 +20,7 @@ from typing import Any, Union
 import msgspec
 
 MAXIMUM_HEADER = 4 * 1024 * 1024
-MAXIMUM_BODY = 256 * 1024 * 1024
+MAXIMUM_BODY = 64 * 1024 * 1024
 _LENGTHS = struct.Struct("=II")
 
 
@@ -275,7 +275,7 @@ class Channel:
         if deadline is not None and left <= 0:
             raise TimeoutError
         if abs(left - self._patience) > 0.01 * left:  # most questions have the same time limit
-            timeval = struct.pack("@ll", int(left), int(left % 1 * 1e6) if left >= 1e-6 else 0)
+            timeval = struct.pack("@ll", int(left), 0 if deadline is None else max(1, int(left % 1 * 1e6)))
             self.stream.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, timeval)
             self.stream.setsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, timeval)
             self._patience = left

@@ -146,9 +146,8 @@ def test_what_happens_to_check_cells_changes_nothing(grade: Grade, tiny: Exercis
         f"\ufeff{DOUBLE}{SHIFT}".encode(),
         f"{DOUBLE}{SHIFT}".replace("\n", "\r\n").encode(),
         f"{DOUBLE}{SHIFT}\nif __name__ == '__main__':\n    print(double(1))".encode(),
-        f"# coding: utf-7\nx = '+2AA-'\n{DOUBLE.replace('+', '+-')}{SHIFT.replace('+', '+-')}".encode(),
     ],
-    ids=["plain", "percent", "latin-1", "bom", "windows", "main", "utf-7"],
+    ids=["plain", "percent", "latin-1", "bom", "windows", "main"],
 )
 def test_scripts_are_graded_too(grade: Grade, content: bytes) -> None:
     assert grade(content, name="ada.py").score == ALL

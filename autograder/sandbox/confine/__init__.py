@@ -11,6 +11,7 @@ from __future__ import annotations
 import ctypes
 import os
 import resource
+import secrets
 import signal
 import site
 import sys
@@ -21,6 +22,8 @@ from autograder.sandbox.confine import landlock, libc, private_root, seccomp
 from autograder.sandbox.limits import Limits
 
 NOBODY = 65534
+# Each sandbox has a user of its own: the kernel counts processes, and grants signals, by user.
+FIRST_UID, UIDS = 1 << 20, 1 << 30
 RELEASED = "/released"  # where the private root shows the exercise's folder
 
 # Readable by every sandbox, besides Python and its packages. Not /usr/local: pip may install graders there.
@@ -82,7 +85,8 @@ def confine(host: Host, limits: Limits, scratch: str) -> None:
     if host.drop_uid:
         os.setgroups([])
         os.setresgid(NOBODY, NOBODY, NOBODY)
-        os.setresuid(NOBODY, NOBODY, NOBODY)
+        own = FIRST_UID + secrets.randbelow(UIDS)
+        os.setresuid(own, own, own)
     _drop_capabilities()
     libc.prctl(libc.PR_SET_NO_NEW_PRIVS, 1)
     libc.prctl(libc.PR_SET_DUMPABLE, 0)

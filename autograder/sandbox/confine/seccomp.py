@@ -31,8 +31,8 @@ CONDITIONS: dict[str, tuple[int, int, tuple[int, ...]]] = {
     "ioctl": (1, _JUMP_EQUAL, (0x5401, 0x5413, 0x5421, 0x5450, 0x5451)),  # terminal queries, blocking, close-on-exec
     "fcntl": (1, _JUMP_EQUAL, (0, 1, 2, 3, 4, 1030, 1032)),  # duplicate, flags, pipe size; no locks
     "prctl": (0, _JUMP_EQUAL, (15, 16)),  # a thread's name
-    "prlimit64": (2, _JUMP_EQUAL, (0,)),  # read limits, never set them
-    "socketpair": (0, _JUMP_EQUAL, (1,)),  # AF_UNIX, for asyncio's wake-up pipe
+    # For asyncio's wake-up pipe. The type decides: a stream cannot be sent to another address, a datagram socket can.
+    "socketpair": (1, _JUMP_EQUAL, tuple(1 | flags for flags in (0, 0x800, 0x80000, 0x80800))),
 }
 _OWN_PROCESS_ONLY = ("kill", "tgkill")
 
@@ -42,7 +42,14 @@ class _Program(ctypes.Structure):
 
 
 def supported() -> bool:
-    return platform.machine() in ARCHITECTURES and platform.system() == "Linux"
+    """Does this kernel filter? Asked with no filter, one that does complains of the address (EFAULT)."""
+    if platform.machine() not in ARCHITECTURES or platform.system() != "Linux":
+        return False
+    try:
+        libc.prctl(_PR_SET_SECCOMP, _MODE_FILTER, 0)
+    except OSError as error:
+        return error.errno == errno.EFAULT
+    return True
 
 
 def load(pid: int) -> None:
@@ -65,6 +72,7 @@ def _for_everyone() -> bytes:
         code += _when_number(numbers[column], _instruction(_RETURN, _ALLOW))
     # The C library falls back to clone, whose flags a filter can read, when clone3 is missing.
     code += _when_number(CONDITIONAL["clone3"][column], _instruction(_RETURN, _ERRNO | errno.ENOSYS))
+    code += _when_number(CONDITIONAL["prlimit64"][column], _reading_own_limits())
     for name, (argument, comparison, values) in CONDITIONS.items():
         code += _when_number(CONDITIONAL[name][column], _when_argument(argument, comparison, values))
     return code
@@ -80,8 +88,17 @@ def _when_number(number: int | None, then: bytes) -> bytes:
     return b"" if number is None else _instruction(_JUMP_EQUAL, number, 0, len(then) // 8) + then
 
 
+def _reading_own_limits() -> bytes:
+    """prlimit64 of this process, with nothing to set. That argument is a pointer: both of its halves must be 0."""
+    code = b""
+    for argument, half in ((0, 0), (2, 0), (2, 4)):
+        code += _instruction(_LOAD, _FIRST_ARGUMENT_OFFSET + 8 * argument + half)
+        code += _instruction(_JUMP_EQUAL, 0, 1, 0) + _instruction(_RETURN, _DENY)
+    return code + _instruction(_RETURN, _ALLOW)
+
+
 def _when_argument(argument: int, comparison: int, values: tuple[int, ...]) -> bytes:
-    # The kernel reads these arguments as 32-bit (or tests bits in the lower half), so the lower half decides.
+    # The kernel reads each of these as 32-bit (clone's flag lies in the lower half too), so the lower half decides.
     code = _instruction(_LOAD, _FIRST_ARGUMENT_OFFSET + 8 * argument)
     for value in values:
         code += _instruction(comparison, value, 0, 1) + _instruction(_RETURN, _ALLOW)

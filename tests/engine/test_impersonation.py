@@ -1,0 +1,46 @@
+"""The known mistakes' answers, which share a sandbox."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from autograder.engine.grading import Grader, with_grader
+from autograder.engine.notebooks import parse
+from autograder.exercises import Exercise, find
+from autograder.gallery.entries import Entry, as_notebook, entries
+from autograder.sandbox.limits import Limits
+
+
+@pytest.fixture
+def exercise() -> Exercise:
+    return find("perceptron")
+
+
+def in_its_own(grader: Grader, entry: Entry) -> dict[str, object]:
+    notebook = parse(as_notebook(grader.exercise, entry), ".ipynb", grader.released)
+    outcomes, _ = grader.run(notebook, entry.fails)
+    return {outcome.result.name: outcome.answers for outcome in outcomes}
+
+
+def test_a_shared_sandbox_gives_the_answers_of_one_of_its_own(exercise: Exercise) -> None:
+    def compare(grader: Grader) -> None:
+        for entry in [entry for entry in entries(exercise) if entry.fails][::12]:
+            shared = grader.impersonator.answers_of(entry)
+            assert repr(shared) == repr(in_its_own(grader, entry)), entry.name
+
+    with_grader(exercise, compare)
+
+
+@pytest.mark.parametrize("end", ["import os\n    os._exit(1)", "while True:\n        pass"])
+def test_a_mistake_that_ends_the_sandbox_spoils_no_other(exercise: Exercise, end: str) -> None:
+    deadly = Entry(Path("deadly.py"), f'"""x"""\ndef relu(z):\n    {end}', fails=("test_activations_by_hand",))
+
+    def compare(grader: Grader) -> None:
+        harmless = next(entry for entry in entries(exercise) if entry.fails)
+        before = repr(grader.impersonator.answers_of(harmless))
+        assert "test_activations_by_hand" in grader.impersonator.answers_of(deadly)
+        assert repr(grader.impersonator.answers_of(harmless)) == before
+
+    with_grader(exercise, compare, limits=Limits(call_seconds=1.0))
