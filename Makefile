@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 # nbgrader starts `alembic` by its name.
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: demo test lint release verify mutants setup clean
+.PHONY: demo test lint release verify mutants attack bench faults fuzz setup clean
 
 demo: setup
 	$(BIN)/autograder demo
@@ -26,6 +26,18 @@ verify: setup
 
 mutants: setup  ## every mutant of every solution through the engine: minutes
 	$(BIN)/python -m tests.mutation
+
+attack: setup  ## the attack suite, and what nbgrader and otter make of it: many minutes
+	$(BIN)/autograder attack --write --peers
+
+bench: setup
+	$(BIN)/python -m tests.bench --write
+
+faults: setup  ## 200 kills, and 200 gradings of one submission: many minutes
+	$(BIN)/python -m tests.faults
+
+fuzz: setup  ## 10,000 cases each
+	$(BIN)/python -m tests.fuzz
 
 setup: $(VENV)/ready
 

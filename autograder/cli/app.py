@@ -62,12 +62,16 @@ def grade(
     jobs: Workers = 0,
     as_json: Annotated[bool, typer.Option("--json", help="Print the results as JSON instead of a table.")] = False,
     seed: Annotated[str, typer.Option(help="Draw hidden inputs from this seed (as a report records it).")] = "",
+    trusted: Annotated[
+        bool, typer.Option("--trust-submissions", help="Grade even where they cannot be confined: code you have read.")
+    ] = False,
     again: Annotated[bool, typer.Option("--again", help="Grade also what an unchanged report already covers.")] = False,
 ) -> None:
     """Grade submissions of one exercise, each in a sandbox of its own."""
     from autograder.cli.grade import grade_paths
 
-    complete = grade_paths(find(name), paths, out, jobs=jobs, as_json=as_json, seed=seed, again=again)
+    exercise = find(name)
+    complete = grade_paths(exercise, paths, out, jobs=jobs, as_json=as_json, seed=seed, again=again, trusted=trusted)
     raise typer.Exit(0 if complete else 1)
 
 
@@ -107,6 +111,25 @@ def report(change: Change) -> None:
     """One line an exercise: what was written, or that nothing had to be."""
     written = ", ".join(shown(path) for path in change.written) or f"{len(change.unchanged)} files, unchanged"
     console.print(f"{change.exercise}: {written}", markup=False, highlight=False, soft_wrap=True)
+
+
+@app.command()
+def doctor() -> None:
+    """Say what this machine lacks for grading safely, and what mends it."""
+    from autograder.cli.doctor import doctor as examine
+
+    raise typer.Exit(0 if examine() else 1)
+
+
+@app.command()
+def attack(
+    write: Annotated[bool, typer.Option(help="Put the matrix into docs/security.md.")] = False,
+    peers: Annotated[bool, typer.Option(help="Try nbgrader and otter, too; takes minutes.")] = False,
+) -> None:
+    """Run the attack suite through the engine and print the matrix."""
+    from autograder.cli.attack import attack as run_suite
+
+    raise typer.Exit(0 if run_suite(write, peers) else 1)
 
 
 def chosen(names: Iterable[str] | None) -> list[Exercise]:

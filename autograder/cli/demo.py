@@ -26,7 +26,7 @@ def run_demo(out: Path, jobs: int) -> bool:
     complete = True
     for exercise in exercises:
         hand_in(exercise, out / "submitted")
-        complete &= grade_paths(exercise, [out / "submitted"], out, jobs=jobs)
+        complete &= grade_paths(exercise, [out / "submitted"], out, jobs=jobs, trusted=True)
     first = next(iter(sorted((out / "feedback").rglob("*.html"))), None)
     console.print(f"Open a feedback page: {first}")
     return complete

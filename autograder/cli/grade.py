@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from rich.console import Console
@@ -16,6 +17,7 @@ from autograder.engine.collect import collect
 from autograder.engine.grading import environment_digest, grader_digest
 from autograder.engine.notebooks import Unusable, digest, read_bytes
 from autograder.engine.results import Job, SubmissionResult
+from autograder.engine.tiers import warning
 from autograder.engine.workers import grade_many
 from autograder.errors import CourseError
 from autograder.exercises import Exercise
@@ -32,24 +34,35 @@ def grade_paths(
     as_json: bool = False,
     seed: str = "",
     again: bool = False,
+    trusted: bool = False,
 ) -> bool:
     """Grade what the paths hold and write everything below `out`. True where every submission has a score."""
     troubles: list[CourseError] = []
     found = collect(exercise.name, paths, troubles.append)
-    # nbgrader takes seconds to import; the workers grade meanwhile.
-    ahead = threading.Thread(target=importlib.import_module, args=("autograder.reports.gradebook",))
-    ahead.start()
-    results = grade_and_report(exercise, found, out, jobs=jobs, seed=seed, again=again)
-    ahead.join()  # two threads that import one package see it half made
+    with importing("autograder.reports.gradebook"):  # nbgrader takes seconds; the workers grade meanwhile
+        results = grade_and_report(exercise, found, out, jobs=jobs, seed=seed, again=again, trusted=trusted)
     record(exercise, results, out)
     show(results, out, as_json)
+    for text in sorted({warning(result.tier) for result in results if result.tier} - {""}):
+        print(text, file=sys.stderr)
     for trouble in troubles:
         print(f"autograder: {trouble}", file=sys.stderr)
     return not troubles and all(result.graded for result in results)
 
 
+@contextlib.contextmanager
+def importing(module: str) -> Iterator[None]:
+    """Import a module beside the block. It ends with the import: two threads would see a package half made."""
+    thread = threading.Thread(target=importlib.import_module, args=(module,))
+    thread.start()
+    try:
+        yield
+    finally:
+        thread.join()
+
+
 def grade_and_report(
-    exercise: Exercise, found: Sequence[Job], out: Path, *, jobs: int, seed: str, again: bool
+    exercise: Exercise, found: Sequence[Job], out: Path, *, jobs: int, seed: str, again: bool, trusted: bool
 ) -> list[SubmissionResult]:
     """Grade, and write each report as its result comes: an interrupted run goes on where it stopped."""
     kept = {} if again else still_valid(exercise, found, out, seed)
@@ -66,7 +79,7 @@ def grade_and_report(
             bar.advance(task)
 
         if open_jobs:
-            grade_many(exercise, open_jobs, on_result, jobs, seed)
+            grade_many(exercise, open_jobs, on_result, jobs, seed, trusted=trusted)
     return [results[job] for job in found]
 
 

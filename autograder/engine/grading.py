@@ -25,6 +25,7 @@ from autograder.engine.sandboxes import EngineFault, ForkServer
 from autograder.engine.secret import new_seed
 from autograder.engine.session import Checks, Outcome, run_session
 from autograder.engine.submission import StudentProcess
+from autograder.engine.tiers import require
 from autograder.errors import CourseError
 from autograder.exercises import Exercise
 from autograder.gallery.entries import entries, solved_notebook
@@ -44,14 +45,23 @@ ATTEMPTS = 2  # an engine fault is retried once, with a fresh fork server
 
 
 def with_grader(
-    exercise: Exercise, body: Callable[[Grader], Result], seed: str = "", limits: Limits | None = None
+    exercise: Exercise,
+    body: Callable[[Grader], Result],
+    seed: str = "",
+    limits: Limits | None = None,
+    trusted: bool = False,
 ) -> Result:
-    """Call `body` with a working grader. Raises `CourseError` if the solution does not pass its own checks."""
+    """Call `body` with a working grader.
+
+    Raises `CourseError` if the solution does not pass its own checks, or if this machine cannot confine
+    submissions and they are not `trusted`.
+    """
     seed = seed or new_seed(exercise.name)
 
     def session(checks: Checks) -> Result:
         grader = Grader(exercise, checks, limits)
         try:
+            require(grader.server.tier, trusted)
             grader.prove()
             return body(grader)
         finally:

@@ -14,6 +14,8 @@ from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
+import msgspec
+
 from autograder.engine.grading import Grader, ungraded, with_grader
 from autograder.engine.results import Job, SubmissionResult
 from autograder.engine.secret import new_seed
@@ -34,6 +36,7 @@ def grade_many(
     workers: int = 0,
     seed: str = "",
     limits: Limits | None = None,
+    trusted: bool = False,
 ) -> None:
     """Grade every job and hand each result to `on_result` as it comes. `workers` 0 chooses by cores and jobs.
 
@@ -41,16 +44,25 @@ def grade_many(
     """
     workers = workers or min(os.cpu_count() or 1, 1 + len(jobs) // JOBS_WORTH_A_WORKER)
     if jobs:
-        _Pool(exercise, jobs, on_result, seed or new_seed(exercise.name), limits).run(min(workers, len(jobs)))
+        terms = _Terms(seed or new_seed(exercise.name), limits, trusted)
+        _Pool(exercise, jobs, on_result, terms).run(min(workers, len(jobs)))
+
+
+class _Terms(msgspec.Struct, frozen=True):
+    """On what all workers of a run agree."""
+
+    seed: str
+    limits: Limits | None
+    trusted: bool
 
 
 class _Worker:
     """A grader process and this end of its pipe."""
 
-    def __init__(self, exercise: Exercise, seed: str, limits: Limits | None) -> None:
+    def __init__(self, exercise: Exercise, terms: _Terms) -> None:
         context = multiprocessing.get_context("spawn")
         self.pipe, far = context.Pipe()
-        self.process = context.Process(target=_work, args=(exercise, seed, limits, far), daemon=True)
+        self.process = context.Process(target=_work, args=(exercise, terms, far), daemon=True)
         self.process.start()
         far.close()
         self.job: Job | None = None
@@ -68,10 +80,8 @@ class _Worker:
 
 
 class _Pool:
-    def __init__(
-        self, exercise: Exercise, jobs: Sequence[Job], on_result: OnResult, seed: str, limits: Limits | None
-    ) -> None:
-        self.exercise, self.on_result, self.seed, self.limits = exercise, on_result, seed, limits
+    def __init__(self, exercise: Exercise, jobs: Sequence[Job], on_result: OnResult, terms: _Terms) -> None:
+        self.exercise, self.on_result, self.terms = exercise, on_result, terms
         self.waiting = collections.deque(jobs)
         self.tries: collections.Counter[Job] = collections.Counter()
         self.workers: list[_Worker] = []
@@ -87,7 +97,7 @@ class _Pool:
                 worker.close()
 
     def _start(self) -> _Worker:
-        worker = _Worker(self.exercise, self.seed, self.limits)
+        worker = _Worker(self.exercise, self.terms)
         self._feed(worker)
         return worker
 
@@ -121,7 +131,7 @@ class _Pool:
             self.workers.append(self._start())
 
 
-def _work(exercise: Exercise, seed: str, limits: Limits | None, pipe: Connection[Any, Any]) -> None:
+def _work(exercise: Exercise, terms: _Terms, pipe: Connection[Any, Any]) -> None:
     """The worker's side: grade what comes down the pipe until None does."""
 
     def body(grader: Grader) -> None:
@@ -129,7 +139,7 @@ def _work(exercise: Exercise, seed: str, limits: Limits | None, pipe: Connection
             pipe.send(grader.grade(job))
 
     try:
-        with_grader(exercise, body, seed, limits)
+        with_grader(exercise, body, terms.seed, terms.limits, terms.trusted)
     except CourseError as error:
         with contextlib.suppress(OSError):  # another worker said the same first
             # As a dict: an exception with keyword-only arguments cannot be unpickled.

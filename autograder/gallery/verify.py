@@ -75,7 +75,7 @@ def grade_gallery(exercise: Exercise, gallery: list[Entry], workers: int, seed: 
     results: dict[str, SubmissionResult] = {}
     with tempfile.TemporaryDirectory(prefix="verify-") as folder:
         jobs = list(write_notebooks(exercise, gallery, Path(folder)))
-        grade_many(exercise, jobs, lambda result: results.update({result.student: result}), workers, seed)
+        grade_many(exercise, jobs, lambda result: results.update({result.student: result}), workers, seed, trusted=True)
     return results
 
 

@@ -1,0 +1,9 @@
+"""
+tries: A program under another ending.
+demand: problem: neither
+suffix: .sh
+"""
+
+
+def build(notebook):
+    return b"#!/bin/sh\ntouch planted\n"

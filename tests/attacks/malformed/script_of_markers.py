@@ -1,0 +1,9 @@
+"""
+tries: A script of nothing but cell markers.
+demand: problem: no code cells
+suffix: .py
+"""
+
+
+def build(notebook):
+    return b"# %% [markdown]\n" * 20_000
