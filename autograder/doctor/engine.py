@@ -111,7 +111,7 @@ def user(number: int, started: Started) -> Finding:
     if number:
         return fine("user", f"uid {number}: sandboxes run as you, without your rights")
     if "uid" in started.tier.split(" + "):
-        return fine("user", "root; sandboxes run as nobody")
+        return fine("user", "root; each sandbox runs as a user of its own")
     consequence = (
         "Sandboxes keep the uid of root, as Python lies where nobody else may read it; "
         "they have no capabilities, but file permissions do not hold them."
