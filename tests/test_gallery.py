@@ -18,7 +18,8 @@ every_exercise = pytest.mark.parametrize("exercise", all_exercises(), ids=lambda
 
 @every_exercise
 def test_the_checks_do_to_every_gallery_file_what_its_header_says(exercise: Exercise) -> None:
-    assert not verify(exercise).failures
+    # A seed of its own, so that the test says the same each time; `autograder verify` draws another each time.
+    assert not verify(exercise, seed="tests").failures
 
 
 @every_exercise
