@@ -49,6 +49,7 @@ def start(exercise: Exercise, *, namespaces: bool = True) -> Started:
     with caught_stderr() as words:
         try:
             with ForkServer(settings) as server:
+                assert server.tier  # that is, wait until it can fork
                 ready = time.perf_counter()
                 sandbox = server.take()
                 sandbox.ask(wire.RunCell(1, "1 + 1"), [], FIRST_ANSWER_SECONDS)

@@ -21,7 +21,7 @@ from autograder.build.grader import Check
 from autograder.engine.impersonation import Impersonator
 from autograder.engine.notebooks import Notebook, Released, Unusable, digest, parse, read_bytes
 from autograder.engine.results import CheckResult, Job, Problem, Status, SubmissionResult
-from autograder.engine.sandboxes import EngineFault, ForkServer
+from autograder.engine.sandboxes import Connection, EngineFault, ForkServer
 from autograder.engine.secret import new_seed
 from autograder.engine.session import Checks, Outcome, run_session
 from autograder.engine.submission import StudentProcess
@@ -57,9 +57,10 @@ def with_grader(
     submissions and they are not `trusted`.
     """
     seed = seed or new_seed(exercise.name)
+    server = start_server(exercise, limits or Limits())  # it imports its modules while we import ours
 
     def session(checks: Checks) -> Result:
-        grader = Grader(exercise, checks, limits)
+        grader = Grader(exercise, checks, limits, server)
         try:
             require(grader.server.tier, trusted)
             grader.prove()
@@ -67,7 +68,13 @@ def with_grader(
         finally:
             grader.close()
 
-    return run_session(exercise.grader, seed, session)
+    with server:
+        return run_session(exercise.grader, seed, session)
+
+
+def start_server(exercise: Exercise, limits: Limits) -> ForkServer:
+    preload = [module for name in exercise.requires for module in PRELOADED.get(name, ())]
+    return ForkServer(Settings(str(exercise.release), preload, limits))
 
 
 def grade_all(exercise: Exercise, jobs: Iterable[Job], seed: str = "") -> list[SubmissionResult]:
@@ -77,7 +84,9 @@ def grade_all(exercise: Exercise, jobs: Iterable[Job], seed: str = "") -> list[S
 class Grader:
     """Grades one exercise. Each submission gets a sandbox of its own."""
 
-    def __init__(self, exercise: Exercise, checks: Checks, limits: Limits | None = None) -> None:
+    def __init__(
+        self, exercise: Exercise, checks: Checks, limits: Limits | None = None, server: Connection | None = None
+    ) -> None:
         self.exercise, self.checks = exercise, checks
         self.limits = limits or Limits()
         self.released = Released.of(exercise.notebook)
@@ -85,14 +94,20 @@ class Grader:
         self.impersonator = Impersonator(checks, self.solutions, self._process_of)
         self.book = Book(entries(exercise), self.impersonator.answers_of)
         self.keys = {"grader_digest": grader_digest(exercise), "environment_digest": environment_digest()}
-        self._server: ForkServer | None = None
+        self._server = server
 
     @property
-    def server(self) -> ForkServer:
+    def server(self) -> Connection:
+        """The fork server; a new one after a fault of the last."""
         if self._server is None:
-            preload = [module for name in self.exercise.requires for module in PRELOADED.get(name, ())]
-            self._server = ForkServer(Settings(str(self.exercise.release), preload, self.limits))
+            self._server = start_server(self.exercise, self.limits)
         return self._server
+
+    def use(self, server: Connection) -> None:
+        """Go on with another connection: this process is a fork, and the one that it inherited is its parent's."""
+        if self._server is not None:
+            self._server.hang_up()
+        self._server = server
 
     def close(self) -> None:
         self.impersonator.abandon()

@@ -1,13 +1,13 @@
 """The grader's end of the fork server and of one sandbox.
 
-ForkServer   starts the trusted parent, keeps one sandbox warm ahead, reaps
+ForkServer   starts the trusted parent, keeps one sandbox warm ahead, reaps; `join()` for other processes
 Sandbox      asks one request at a time, under a deadline
 TimedOut, Crashed   what the student's process did; EngineFault: what ours did
 """
 
 from __future__ import annotations
 
-import contextlib
+import functools
 import os
 import secrets
 import signal
@@ -17,14 +17,16 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Self, TypeVar
 
 import msgspec
 
 from autograder.sandbox import fork_server, wire
-from autograder.sandbox.fork_server import Fork, Forked, Ready, Reap, Reaped, Settings
+from autograder.sandbox.fork_server import Fork, Forked, Join, Joined, Ready, Reap, Reaped, Settings
 
+Told = TypeVar("Told", bound=msgspec.Struct)
 START_SECONDS = 120.0
+ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 ANSWER_SECONDS = 20.0  # of the fork server, which only forks and reaps
 
 
@@ -44,52 +46,34 @@ class EngineFault(Exception):
     """Our side failed: nothing may be concluded about the submission."""
 
 
-class ForkServer:
-    """A running fork server for one exercise. Use it as a context manager."""
+class Connection:
+    """To a fork server. What it took and has not ended, ends when it closes."""
 
-    def __init__(self, settings: Settings) -> None:
-        near, far = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        self._control = near
+    def __init__(self, control: socket.socket) -> None:
+        self._control = control
         self._control.settimeout(START_SECONDS)
-        command = [sys.executable, "-I", "-m", "autograder.sandbox.fork_server", str(far.fileno())]
-        command.append(msgspec.json.encode(settings).decode())
-        self._process = subprocess.Popen(
-            command, pass_fds=[far.fileno()], env=environment(), cwd="/", stdin=subprocess.DEVNULL
-        )
-        far.close()
         self._spare: Sandbox | None = None
-        try:
-            self.tier = self._started()
-        except BaseException:
-            self._process.kill()
-            self.close()
-            raise
-        self._control.settimeout(ANSWER_SECONDS)
 
-    def _started(self) -> str:
-        """Wait until it can fork; the tier that it reached."""
-        ready, _ = self._receive()
-        if not isinstance(ready, Ready):
-            raise EngineFault("the fork server did not start")
-        return ready.tier
-
-    def __enter__(self) -> ForkServer:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
         self.close()
 
     def close(self) -> None:
-        """End the fork server; with its process id namespace the kernel ends every sandbox in it."""
+        self.hang_up()
+
+    def hang_up(self) -> None:
         if self._spare is not None:
-            with contextlib.suppress(EngineFault):  # it may be gone already, and must still be closed
-                self._spare.end()
+            self._spare.hang_up()
         self._control.close()
-        try:
-            self._process.wait(timeout=ANSWER_SECONDS)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
+
+    @functools.cached_property
+    def tier(self) -> str:
+        """What the fork server reached. It says so when it can fork."""
+        ready, _ = self._receive(Ready)
+        self._control.settimeout(ANSWER_SECONDS)
+        return ready.tier
 
     def take(self) -> Sandbox:
         """A fresh sandbox. The next one is forked at once, and gets confined while this one works."""
@@ -97,39 +81,66 @@ class ForkServer:
         self._spare = self._fork()
         return taken
 
+    def join(self) -> Connection:
+        """One more connection, for another process."""
+        _, descriptors = self._ask(Join(), Joined)
+        return Connection(socket.socket(fileno=descriptors[0]))
+
     def reap(self, pid: int) -> Reaped:
-        reaped, _ = self._ask(Reap(pid))
-        if not isinstance(reaped, Reaped):
-            raise EngineFault("the fork server answered out of turn")
-        return reaped
+        return self._ask(Reap(pid), Reaped)[0]
 
     def _fork(self) -> Sandbox:
-        forked, descriptors = self._ask(Fork())
-        if not isinstance(forked, Forked) or len(descriptors) != 1:
-            raise EngineFault("the fork server answered out of turn")
+        forked, descriptors = self._ask(Fork(), Forked)
         return Sandbox(self, forked.pid, socket.socket(fileno=descriptors[0]))
 
-    def _ask(self, message: msgspec.Struct) -> tuple[Any, list[int]]:
+    def _ask(self, message: msgspec.Struct, expected: type[Told]) -> tuple[Told, list[int]]:
+        assert self.tier  # that is, wait until it can fork
         try:
             self._control.send(msgspec.msgpack.encode(message))
         except OSError as error:
             raise EngineFault(f"the fork server is gone: {error}") from error
-        return self._receive()
+        return self._receive(expected)
 
-    def _receive(self) -> tuple[Any, list[int]]:
+    def _receive(self, expected: type[Told]) -> tuple[Told, list[int]]:
         try:
             packet, descriptors, _, _ = socket.recv_fds(self._control, fork_server.MESSAGE_SIZE, 1)
         except OSError as error:
             raise EngineFault(f"the fork server does not answer: {error}") from error
         if not packet:
             raise EngineFault("the fork server ended; its last words are on stderr")
-        return fork_server.Told.decode(packet), descriptors
+        answer = fork_server.Told.decode(packet)
+        if not isinstance(answer, expected) or len(descriptors) != (expected in (Forked, Joined)):
+            raise EngineFault("the fork server answered out of turn")
+        return answer, descriptors
+
+
+class ForkServer(Connection):
+    """Starts a fork server for one exercise, and is its first connection. It imports while we do other things."""
+
+    def __init__(self, settings: Settings) -> None:
+        near, far = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        super().__init__(near)
+        command = [sys.executable, "-I", "-m", "autograder.sandbox.fork_server", str(far.fileno())]
+        command.append(msgspec.json.encode(settings).decode())
+        self._process = subprocess.Popen(
+            command, pass_fds=[far.fileno()], env=environment(), cwd="/", stdin=subprocess.DEVNULL
+        )
+        far.close()
+
+    def close(self) -> None:
+        """With its last connection it ends; with its process id namespace the kernel ends every sandbox in it."""
+        self.hang_up()
+        try:
+            self._process.wait(timeout=ANSWER_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
 
 
 class Sandbox:
     """One student process. After TimedOut or Crashed it is gone."""
 
-    def __init__(self, server: ForkServer, pid: int, stream: socket.socket) -> None:
+    def __init__(self, server: Connection, pid: int, stream: socket.socket) -> None:
         self.server, self.pid = server, pid
         self.alive = True
         self._channel = wire.Channel(stream, wire.Answer)
@@ -139,10 +150,8 @@ class Sandbox:
         """Send a request and wait for its answer, at most `seconds`."""
         deadline = time.monotonic() + seconds
         self._greet()
-        request = wire.Request(secrets.randbits(63), body)
+        request = wire.Request(secrets.randbits(63), body)  # whoever answers before the question has to guess it
         try:
-            if self._channel.pending():
-                raise wire.ProtocolError("an answer came before the question")
             self._channel.send(request, list(chunks), deadline)
             answer, bytes_ = self._channel.receive(deadline)
             if answer.id != request.id:
@@ -160,9 +169,12 @@ class Sandbox:
         return answer.body, bytes_
 
     def end(self) -> Reaped:
+        self.hang_up()
+        return self.server.reap(self.pid)
+
+    def hang_up(self) -> None:
         self.alive = False
         self._channel.stream.close()
-        return self.server.reap(self.pid)
 
     def _greet(self) -> None:
         """Wait until the sandbox is confined. Until then no student code has run, so a failure is ours."""
@@ -193,7 +205,6 @@ def how_it_ended(reaped: Reaped) -> str:
 def environment() -> dict[str, str]:
     """All that the fork server gets to know of the world. One thread each: forking needs it, and so do fair times."""
     cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "autograder" / "matplotlib"
-    threads = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
     return {
         "PATH": "/usr/bin:/bin",
         "LANG": "C.UTF-8",
@@ -201,5 +212,5 @@ def environment() -> dict[str, str]:
         "LOGNAME": "student",
         "MPLBACKEND": "module://matplotlib_inline.backend_inline",
         "MPLCONFIGDIR": str(cache),
-        **threads,
+        **ONE_THREAD,
     }

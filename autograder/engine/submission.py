@@ -23,7 +23,7 @@ import numpy as np
 from autograder.checking import Mismatch, NotAttempted, Raised
 from autograder.engine.notebooks import Cell
 from autograder.engine.results import Problem
-from autograder.engine.sandboxes import Crashed, EngineFault, ForkServer, Killed, Sandbox, TimedOut
+from autograder.engine.sandboxes import Connection, Crashed, EngineFault, Killed, Sandbox, TimedOut
 from autograder.sandbox import values, wire
 from autograder.sandbox.limits import Limits
 
@@ -34,7 +34,7 @@ MAXIMUM_TEXT, MAXIMUM_NAME, MAXIMUM_PARTS = 4000, 200, 20  # of an exception, wh
 class StudentProcess:
     """Runs the cells when the first answer is asked for, and again whenever the sandbox had to be replaced."""
 
-    def __init__(self, server: ForkServer, cells: Sequence[Cell], limits: Limits) -> None:
+    def __init__(self, server: Connection, cells: Sequence[Cell], limits: Limits) -> None:
         self._server, self._cells, self._limits = server, cells, limits
         self._sandbox: Sandbox | None = None
         self._killed: set[int] = set()  # cells in which the process was killed, once

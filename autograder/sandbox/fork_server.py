@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import importlib
 import os
+import selectors
 import signal
 import socket
 import subprocess
@@ -36,6 +37,10 @@ class Fork(msgspec.Struct, tag="fork"):
     """Answered by `Forked`, with the sandbox's socket beside it."""
 
 
+class Join(msgspec.Struct, tag="join"):
+    """Answered by `Joined`, with the socket of one more connection beside it: each worker has its own."""
+
+
 class Reap(msgspec.Struct, tag="reap"):
     """Kill the sandbox, if it is still there, and say how it ended."""
 
@@ -43,11 +48,17 @@ class Reap(msgspec.Struct, tag="reap"):
 
 
 class Ready(msgspec.Struct, tag="ready"):
+    """The first word on each connection."""
+
     tier: str
 
 
 class Forked(msgspec.Struct, tag="forked"):
     pid: int
+
+
+class Joined(msgspec.Struct, tag="joined"):
+    pass
 
 
 class Reaped(msgspec.Struct, tag="reaped"):
@@ -58,8 +69,8 @@ class Reaped(msgspec.Struct, tag="reaped"):
 
 
 MESSAGE_SIZE = 4096
-Asked = msgspec.msgpack.Decoder(Fork | Reap)
-Told = msgspec.msgpack.Decoder(Ready | Forked | Reaped)
+Asked = msgspec.msgpack.Decoder(Fork | Join | Reap)
+Told = msgspec.msgpack.Decoder(Ready | Forked | Joined | Reaped)
 
 
 def main(descriptor: int, settings: Settings) -> None:
@@ -70,8 +81,8 @@ def main(descriptor: int, settings: Settings) -> None:
     if namespaces:
         _become_first_process()
     control = socket.socket(fileno=descriptor)
-    server = ForkServer(control, settings, namespaces)
-    server.tell(Ready(server.host.tier))
+    server = ForkServer(settings, namespaces)
+    server.admit(control)
     server.serve()
 
 
@@ -110,15 +121,14 @@ def _become_first_process() -> None:
 
 
 class ForkServer:
-    def __init__(self, control: socket.socket, settings: Settings, namespaces: str) -> None:
+    def __init__(self, settings: Settings, namespaces: str) -> None:
         from autograder.sandbox import shell, student
         from autograder.sandbox.confine import prepare
         from autograder.sandbox.rehearsal import rehearse
 
-        self.control = control
         self.settings = settings
         self.live = student.live
-        self.scratch: dict[int, str] = {}
+        self.connections = selectors.DefaultSelector()
         for name in settings.preload:
             importlib.import_module(name)
         sys.modules["checking"] = importlib.import_module("autograder.checking")  # as it lies beside the notebook
@@ -129,21 +139,43 @@ class ForkServer:
         gc.collect()
         gc.freeze()  # the collector would touch, and so copy, every page that children share
 
+    def admit(self, control: socket.socket) -> None:
+        """One more connection. Its sandboxes end with it; so does the fork server, with its last connection."""
+        scratch_of_sandboxes: dict[int, str] = {}
+        self.connections.register(control, selectors.EVENT_READ, scratch_of_sandboxes)
+        tell(control, Ready(self.host.tier))
+
     def serve(self) -> None:
-        while True:
-            packet = self.control.recv(MESSAGE_SIZE)
-            if not packet:
-                return
-            request = Asked.decode(packet)
-            if isinstance(request, Fork):
-                self.fork()
-            else:
-                self.tell(self.reap(request.pid))
+        while self.connections.get_map():
+            for key, _ in self.connections.select():
+                control: Any = key.fileobj
+                try:
+                    self.answer(control, key.data)
+                except OSError:  # whoever asked is gone
+                    self.dismiss(control, key.data)
 
-    def tell(self, message: msgspec.Struct, descriptors: tuple[int, ...] = ()) -> None:
-        socket.send_fds(self.control, [msgspec.msgpack.encode(message)], descriptors)
+    def answer(self, control: socket.socket, sandboxes: dict[int, str]) -> None:
+        packet = control.recv(MESSAGE_SIZE)
+        if not packet:
+            raise BrokenPipeError
+        request = Asked.decode(packet)
+        if isinstance(request, Fork):
+            self.fork(control, sandboxes)
+        elif isinstance(request, Join):
+            near, far = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+            self.admit(far)
+            with near:
+                tell(control, Joined(), (near.fileno(),))
+        else:
+            tell(control, self.reap(request.pid, sandboxes))
 
-    def fork(self) -> None:
+    def dismiss(self, control: socket.socket, sandboxes: dict[int, str]) -> None:
+        self.connections.unregister(control)
+        control.close()
+        for pid in list(sandboxes):
+            self.reap(pid, sandboxes)
+
+    def fork(self, control: socket.socket, sandboxes: dict[int, str]) -> None:
         threads = os.listdir("/proc/self/task")
         if len(threads) != 1:
             raise RuntimeError(f"{len(threads)} threads run in the fork server: a child could inherit a held lock")
@@ -152,13 +184,13 @@ class ForkServer:
         pid = os.fork()
         if pid == 0:
             self.live(far, self.shell, self.host, self.settings.limits, scratch)
-        self.scratch[pid] = scratch
-        self.tell(Forked(pid), (near.fileno(),))
-        near.close()
+        sandboxes[pid] = scratch
         far.close()
+        with near:
+            tell(control, Forked(pid), (near.fileno(),))
 
-    def reap(self, pid: int) -> Reaped:
-        scratch = self.scratch.pop(pid)
+    def reap(self, pid: int, sandboxes: dict[int, str]) -> Reaped:
+        scratch = sandboxes.pop(pid)
         os.kill(pid, signal.SIGKILL)  # a zombie until it is waited for, so the number is still its own
         _, status = os.waitpid(pid, 0)
         if not self.host.namespaces:
@@ -166,6 +198,10 @@ class ForkServer:
             subprocess.run(["/bin/rm", "-rf", scratch], check=False, stderr=subprocess.DEVNULL)
         killed = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
         return Reaped(os.WEXITSTATUS(status) if os.WIFEXITED(status) else -1, killed)
+
+
+def tell(control: socket.socket, message: msgspec.Struct, descriptors: tuple[int, ...] = ()) -> None:
+    socket.send_fds(control, [msgspec.msgpack.encode(message)], descriptors)
 
 
 def run(arguments: list[str]) -> Any:

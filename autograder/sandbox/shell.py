@@ -92,9 +92,24 @@ class _Hook(DisplayHook):
 
 
 class _Compiler(CachingCompiler):
-    """Names a cell's code after the cell, so that tracebacks can be read back."""
+    """Names a cell's code after the cell, so that tracebacks can be read back. Parses each cell once."""
 
     number = 0
+    _parsed: tuple[str, ast.Module] | None = None
+
+    def ast_parse(self, source: str, filename: str = "<unknown>", symbol: str = "exec") -> Any:
+        parsed, self._parsed = self._parsed, None
+        if parsed is not None and parsed[0] == source and symbol == "exec":
+            return parsed[1]
+        return super().ast_parse(source, filename, symbol)
+
+    def is_python(self, source: str) -> bool:
+        """Does it parse as it is? The parser may also run out of memory or depth: then it is IPython's to report."""
+        try:
+            self._parsed = source, super().ast_parse(source, "cell")
+        except (SyntaxError, ValueError, MemoryError, RecursionError):
+            return False
+        return True
 
     def get_code_name(self, raw_code: str, transformed_code: str, number: int) -> str:
         return cell_name(self.number)
@@ -137,9 +152,10 @@ class StudentShell(InteractiveShell):
     def transform_cell(self, raw_cell: str) -> str:
         """IPython looks for magics token by token, at most of a cell's cost. What is Python already holds none."""
         one_word = raw_cell.strip().isidentifier()  # `whos` is Python too, and a magic
-        if one_word or self.input_transformers_post or not is_python(raw_cell):
+        as_python = raw_cell if raw_cell.endswith("\n") else f"{raw_cell}\n"
+        if one_word or self.input_transformers_post or not self.compile.is_python(as_python):
             return str(super().transform_cell(raw_cell))
-        return raw_cell if raw_cell.endswith("\n") else f"{raw_cell}\n"
+        return as_python
 
     def warm_up(self) -> None:
         """Run what every notebook runs, so that sandboxes inherit what IPython imports on the way."""
@@ -159,15 +175,6 @@ class StudentShell(InteractiveShell):
             result = self.run_cell(source, store_history=False)
         error = result.error_before_exec or result.error_in_exec
         return wire.Ran(None if error is None else threw(error, number), self.outputs.items)
-
-
-def is_python(source: str) -> bool:
-    """Does it parse as it is? The parser may also run out of memory or depth: then it is IPython's to report."""
-    try:
-        ast.parse(source)
-    except (SyntaxError, ValueError, MemoryError, RecursionError):
-        return False
-    return True
 
 
 def cell_name(number: int) -> str:

@@ -10,11 +10,9 @@ Source for the format: msgspec's documentation on tagged unions.
 
 from __future__ import annotations
 
-import contextlib
 import socket
 import struct
 import time
-from collections.abc import Iterator
 from typing import Any, Union
 
 import msgspec
@@ -226,8 +224,10 @@ class Channel:
         if len(header) > MAXIMUM_HEADER or size > MAXIMUM_BODY:
             raise TooLarge(f"a message of {len(header)} + {size} bytes is over the limit")
         self._wait_until(deadline)
-        with hung_up_or_late():
+        try:
             self.stream.sendall(b"".join([_LENGTHS.pack(len(header), size), header, *chunks]))
+        except OSError as error:
+            raise hung_up_or_late(error) from error
 
     def receive(self, deadline: float | None = None) -> tuple[Any, memoryview]:
         """The next message and its body. TimeoutError at the deadline (in `time.monotonic()` seconds)."""
@@ -242,15 +242,6 @@ class Channel:
             # Not `error`'s own words: they quote the message, and students read ours.
             raise ProtocolError("a message that cannot be decoded") from error
 
-    def pending(self) -> bool:
-        """Has something arrived that nobody has asked for?"""
-        try:
-            return bool(self._ahead or self.stream.recv(1, socket.MSG_PEEK | socket.MSG_DONTWAIT))
-        except BlockingIOError:
-            return False
-        except OSError as error:
-            raise Closed(str(error)) from error
-
     def _take(self, size: int, deadline: float | None) -> memoryview:
         """Exactly `size` bytes."""
         if len(self._ahead) < size:
@@ -262,8 +253,10 @@ class Channel:
         pieces, length = [self._ahead], len(self._ahead)
         while length < size:
             self._wait_until(deadline)
-            with hung_up_or_late():
+            try:
                 piece = self.stream.recv(max(_READ_SIZE, min(size - length, _LARGEST_READ)))
+            except OSError as error:
+                raise hung_up_or_late(error) from error
             if not piece:
                 raise Closed("the other side hung up")
             pieces.append(piece)
@@ -281,12 +274,7 @@ class Channel:
             self._patience = left
 
 
-@contextlib.contextmanager
-def hung_up_or_late() -> Iterator[None]:
+def hung_up_or_late(error: OSError) -> Exception:
     """What the socket says, in our words."""
-    try:
-        yield
-    except BlockingIOError as error:  # how the kernel reports that the time is over
-        raise TimeoutError from error
-    except OSError as error:
-        raise Closed(str(error)) from error
+    late = isinstance(error, BlockingIOError)  # how the kernel reports that the time is over
+    return TimeoutError() if late else Closed(str(error))

@@ -128,7 +128,7 @@ def test_a_machine_that_fails_twice_leaves_it_ungraded_and_goes_on(
         raise EngineFault("no memory")
 
     with monkeypatch.context() as patch:
-        patch.setattr("autograder.engine.sandboxes.ForkServer.take", broken)
+        patch.setattr("autograder.engine.sandboxes.Connection.take", broken)
         result = grade(DOUBLE, SHIFT)
     assert set(statuses(result).values()) == {"ungraded"}
     assert not result.graded

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import time
 from pathlib import Path
 
+import psutil
 import pytest
 
 from autograder.engine import workers
@@ -49,9 +49,10 @@ def kill_a_worker_at_work(monkeypatch: pytest.MonkeyPatch, times: int) -> None:
     def deadly(self: workers._Pool, worker: workers._Worker) -> None:
         feed(self, worker)
         if worker.job is not None and worker.job.student == "hangs" and len(killed) < times:
+            worker.pid = worker.pid or worker.pipe.recv()
             time.sleep(0.2)
-            killed.append(worker.process.pid)
-            os.kill(worker.process.pid or 0, 9)
+            killed.append(worker.pid)
+            os.kill(worker.pid, 9)
 
     monkeypatch.setattr(workers._Pool, "_feed", deadly)
 
@@ -62,7 +63,8 @@ def test_a_job_whose_worker_was_killed_is_graded_by_another(
     kill_a_worker_at_work(monkeypatch, times=1)
     results = graded(tiny, jobs(tmp_path, "hangs", "right"), 2)
     assert {name: result.score for name, result in results.items()} == {"hangs": 8, "right": 8}
-    assert multiprocessing.active_children() == []
+    left = psutil.Process().children(recursive=True)
+    assert [process for process in left if "autograder.engine.prefork" in process.cmdline()] == []
 
 
 def test_a_job_that_outlives_two_workers_is_ungraded_and_the_others_are_graded(
@@ -84,3 +86,37 @@ def test_a_grader_that_its_solution_fails_stops_every_worker(
     for count in (1, 2):
         with pytest.raises(CourseError, match="The solution loses `test_double_by_hand`"):
             graded(broken, jobs(tmp_path, "right", "half"), count)
+
+
+def test_a_worker_outlives_the_process_that_it_was_forked_from(
+    tiny: Exercise, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    serve, killed = workers._Pool._serve, []
+
+    def deadly(self: workers._Pool, worker: workers._Worker) -> None:
+        serve(self, worker)
+        if worker.pid and not killed:
+            killed.append(self.prefork.process.pid)
+            self.prefork.process.kill()
+
+    monkeypatch.setattr(workers._Pool, "_serve", deadly)
+    results = graded(tiny, jobs(tmp_path, "hangs", "right", "half"), 1)
+    assert len(killed) == 1
+    assert {name: result.score for name, result in results.items()} == {"hangs": 8, "right": 8, "half": 3}
+
+
+def test_each_death_is_made_good_by_another_prefork(
+    tiny: Exercise, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    feed, killed = workers._Pool._feed, []
+
+    def deadly(self: workers._Pool, worker: workers._Worker) -> None:
+        feed(self, worker)
+        if not killed:  # while it imports: the worker is asked for, and there is none yet
+            killed.append(self.prefork.process.pid)
+            self.prefork.process.kill()
+            self.prefork.process.wait()
+
+    monkeypatch.setattr(workers._Pool, "_feed", deadly)
+    results = graded(tiny, jobs(tmp_path, "right", "half"), 1)
+    assert (len(killed), {name: result.score for name, result in results.items()}) == (1, {"right": 8, "half": 3})

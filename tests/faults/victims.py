@@ -11,6 +11,7 @@ import psutil
 
 class Part(enum.StrEnum):
     command = "command"  # `autograder grade` itself, where it is a process of its own
+    prefork = "prefork"  # the process that workers are forks of
     worker = "worker"  # a grader process
     guard = "guard"  # with namespaces: it waits for the fork server, outside of them
     server = "server"  # the fork server
@@ -25,8 +26,8 @@ def parts(root: psutil.Process) -> Iterator[tuple[Part, psutil.Process]]:
             if "autograder.sandbox.fork_server" in line:
                 yield from server_parts(child)
                 continue
-            if any("multiprocessing.spawn" in word for word in line):
-                yield Part.worker, child
+            if "autograder.engine.prefork" in line:
+                yield (Part.worker if "autograder.engine.prefork" in root.cmdline() else Part.prefork), child
             elif "autograder" in line:
                 yield Part.command, child
             yield from parts(child)
