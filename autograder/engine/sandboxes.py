@@ -7,6 +7,8 @@ TimedOut, Crashed   what the student's process did; EngineFault: what ours did
 
 from __future__ import annotations
 
+import collections
+import contextlib
 import functools
 import os
 import secrets
@@ -15,7 +17,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
@@ -27,6 +29,7 @@ from autograder.sandbox.fork_server import Fork, Forked, Join, Joined, Ready, Re
 Told = TypeVar("Told", bound=msgspec.Struct)
 START_SECONDS = 120.0
 ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+AHEAD_BYTES = 32 * 1024  # far below what a socket buffers: sending them never waits
 ANSWER_SECONDS = 20.0  # of the fork server, which only forks and reaps
 
 
@@ -137,6 +140,22 @@ class ForkServer(Connection):
             self._process.wait()
 
 
+class Question(msgspec.Struct, frozen=True):
+    """A request as it is sent, but for its id: an encoded body, and the bytes of its arrays."""
+
+    body: bytes
+    data: bytes
+
+    @classmethod
+    def of(cls, body: wire.Struct, chunks: Sequence[bytes]) -> Question:
+        return cls(wire.encode(body), b"".join(chunks))
+
+    def posed(self) -> tuple[int, bytes]:
+        """A fresh id, and the frame to send. Whoever would answer without being asked has to guess the id."""
+        identity = secrets.randbits(63)
+        return identity, wire.frame(wire.Posed(identity, msgspec.Raw(self.body)), [self.data])
+
+
 class Sandbox:
     """One student process. After TimedOut or Crashed it is gone."""
 
@@ -145,16 +164,42 @@ class Sandbox:
         self.alive = True
         self._channel = wire.Channel(stream, wire.Answer)
         self._greeted = False
+        self._ahead: collections.deque[tuple[int, Question]] = collections.deque()  # asked, and not answered yet
 
-    def ask(self, body: Any, chunks: Sequence[bytes], seconds: float) -> tuple[Any, memoryview]:
+    def ask(self, body: wire.Struct, chunks: Sequence[bytes], seconds: float) -> tuple[Any, memoryview]:
         """Send a request and wait for its answer, at most `seconds`."""
-        deadline = time.monotonic() + seconds
+        return self.answer_to(Question.of(body, chunks), seconds)
+
+    def ask_ahead(self, questions: Iterable[Question]) -> None:
+        """Send questions that will surely be asked next, as many as the socket's buffer is certain to take.
+
+        Nobody waits for the other side then, which switches half as often: a fifth of what a submission costs.
+        """
+        posed = [(question, *question.posed()) for question in within(AHEAD_BYTES, questions)]
+        with contextlib.suppress(wire.Closed):  # noticed when the first answer is waited for
+            self._channel.send_frames(b"".join(frame for _, _, frame in posed), time.monotonic() + ANSWER_SECONDS)
+        self._ahead.extend((identity, question) for question, identity, _ in posed)
+
+    def expects(self, question: Question) -> bool:
+        """Was this the next one that was asked ahead?"""
+        return bool(self._ahead) and self._ahead[0][1] == question
+
+    def settle(self, seconds: float) -> None:
+        """Let go of what was asked ahead and is not wanted. May end the sandbox; that is no question's fault."""
+        with contextlib.suppress(TimedOut, Crashed):
+            while self._ahead:
+                self.answer_to(self._ahead[0][1], seconds)
+
+    def answer_to(self, question: Question, seconds: float) -> tuple[Any, memoryview]:
         self._greet()
-        request = wire.Request(secrets.randbits(63), body)  # whoever answers before the question has to guess it
         try:
-            self._channel.send(request, list(chunks), deadline)
-            answer, bytes_ = self._channel.receive(deadline)
-            if answer.id != request.id:
+            if not self._ahead:
+                identity, frame = question.posed()
+                self._channel.send_frames(frame, time.monotonic() + seconds)
+            else:
+                identity, _ = self._ahead.popleft()
+            answer, data = self._channel.receive(time.monotonic() + seconds)
+            if answer.id != identity:
                 raise wire.ProtocolError("an answer to a question that was not asked")
         except TimeoutError:
             self.end()
@@ -166,7 +211,7 @@ class Sandbox:
         except wire.ProtocolError as error:
             self.end()
             raise Crashed(f"the answer was not one of ours: {error}") from error
-        return answer.body, bytes_
+        return answer.body, data
 
     def end(self) -> Reaped:
         self.hang_up()
@@ -174,6 +219,7 @@ class Sandbox:
 
     def hang_up(self) -> None:
         self.alive = False
+        self._ahead.clear()
         self._channel.stream.close()
 
     def _greet(self) -> None:
@@ -186,6 +232,15 @@ class Sandbox:
             ended = self.end()
             raise EngineFault(f"a sandbox could not be set up ({ended}); the reason is on stderr") from error
         self._greeted = True
+
+
+def within(size: int, questions: Iterable[Question]) -> Iterator[Question]:
+    """The first ones that together stay below `size` bytes."""
+    for question in questions:
+        size -= len(question.body) + len(question.data) + 64  # with its id and lengths
+        if size < 0:
+            return
+        yield question
 
 
 def how_it_ended(reaped: Reaped) -> str:

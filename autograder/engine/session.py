@@ -23,8 +23,8 @@ from _pytest.runner import runtestprotocol
 from autograder.engine import verdict
 from autograder.engine.references import remember
 from autograder.engine.results import CheckResult, Status
-from autograder.engine.sandboxes import Killed
-from autograder.engine.submission import RemoteSubmission, StudentProcess
+from autograder.engine.sandboxes import Killed, Question
+from autograder.engine.submission import RemoteSubmission, StudentProcess, script_of
 from autograder.errors import CourseError
 
 Result = TypeVar("Result")
@@ -123,14 +123,19 @@ class Checks:
         self.items: dict[str, pytest.Item] = {}
         self.submission: Any = None
         self.error: BaseException | None = None
-
-    @property
-    def infos(self) -> list[CheckInfo]:
-        return [info_of(item) for item in self.items.values()]
+        self.scripts: dict[str, list[Question]] = {}  # what each check asked of the solution, to be asked ahead
 
     def run(self, process: StudentProcess, only: Collection[str] | None = None) -> list[Outcome]:
         """Each check (or those named) against one student's process, in the grader's order."""
         return [self._run_twice(item, process) for name, item in self.items.items() if only is None or name in only]
+
+    def learn(self, process: StudentProcess) -> list[Outcome]:
+        """As `run`, with the solution, which goes first: what it is asked, most submissions are asked, too."""
+        outcomes = []
+        for name, item in self.items.items():
+            outcomes.append(self._run_twice(item, process))
+            self.scripts[name] = script_of(process.asked)
+        return outcomes
 
     def _run_twice(self, item: pytest.Item, process: StudentProcess) -> Outcome:
         """Once, and again where the process was killed: a student's code does it twice, a passer-by does not."""
@@ -148,6 +153,7 @@ class Checks:
 
     def _run_one(self, item: pytest.Item, process: StudentProcess) -> Outcome:
         self.submission, self.error = RemoteSubmission(process), None
+        process.begin(self.scripts.get(item.name, ()))
         started = time.perf_counter()
         if needs_pytest(item):
             item._initrequest()  # type: ignore[attr-defined]  # as pytest-rerunfailures does: forget old fixtures

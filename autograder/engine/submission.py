@@ -10,6 +10,7 @@ from __future__ import annotations
 import dis
 import functools
 import inspect
+import itertools
 import re
 import textwrap
 import time
@@ -23,7 +24,7 @@ import numpy as np
 from autograder.checking import Mismatch, NotAttempted, Raised
 from autograder.engine.notebooks import Cell
 from autograder.engine.results import Problem
-from autograder.engine.sandboxes import Connection, Crashed, EngineFault, Killed, Sandbox, TimedOut
+from autograder.engine.sandboxes import Connection, Crashed, EngineFault, Killed, Question, Sandbox, TimedOut
 from autograder.sandbox import values, wire
 from autograder.sandbox.limits import Limits
 
@@ -42,11 +43,25 @@ class StudentProcess:
         self.errors: dict[int, wire.Threw] = {}
         self._deadline = time.monotonic() + limits.submission_seconds
         self._closed = False
+        self._script: Sequence[Question] = ()
+        self.asked: list[tuple[Any, Question]] = []  # since the check began
+
+    def begin(self, script: Sequence[Question]) -> None:
+        """A check begins, and will likely ask what stands in its script."""
+        self._script, self.asked = script, []
 
     def ask(self, body: Any, chunks: Sequence[bytes]) -> tuple[Any, memoryview]:
         self._check_time()
+        question = Question.of(body, chunks)
+        self.asked.append((body, question))
         sandbox = self.ready()
-        return sandbox.ask(body, chunks, self._limits.call_seconds)
+        if not sandbox.expects(question):
+            sandbox.settle(self._limits.call_seconds)
+            sandbox = self.ready()
+            script, self._script = self._script, ()
+            if script and script[0] == question:
+                sandbox.ask_ahead(script)
+        return sandbox.answer_to(question, self._limits.call_seconds)
 
     def _check_time(self) -> None:
         if self._closed:
@@ -65,6 +80,7 @@ class StudentProcess:
 
     def redefine(self, sources: Sequence[str]) -> Sandbox:
         """Run more cells in the living sandbox, and return it; a sandbox that replaces it will not know of them."""
+        self.ready().settle(self._limits.call_seconds)
         sandbox = self.ready()
         for source in sources:
             sandbox.ask(wire.RunCell(len(self._cells) + 1, source), [], self._limits.cell_seconds)
@@ -130,6 +146,26 @@ class StudentProcess:
             if number in heard and error.type_names[:1] != ["NotImplementedError"]:
                 found[number] = problem_of(number, error)
         return [found[number] for number in sorted(found)]
+
+
+def script_of(asked: Sequence[tuple[Any, Question]]) -> list[Question]:
+    """The questions of a check that can be asked ahead: calls of the student's functions, up to the first one that
+    holds what an earlier answer brought. Not scenarios: they take long, and a check that fails would not ask them."""
+    return [question for _, question in itertools.takewhile(lambda one: repeatable(one[0]), asked)]
+
+
+def repeatable(body: Any) -> bool:
+    return isinstance(body, wire.Call) and not any(
+        map(holds_object, [body.function, *body.args, *body.kwargs.values()])
+    )
+
+
+def holds_object(value: Any) -> bool:
+    if isinstance(value, wire.List | wire.Tuple):
+        return any(map(holds_object, value.items))
+    if isinstance(value, wire.Mapping):
+        return any(map(holds_object, value.items.values()))
+    return isinstance(value, wire.Object)
 
 
 def problem_of(number: int, error: wire.Threw) -> Problem:

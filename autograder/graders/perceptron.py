@@ -49,11 +49,15 @@ def warnings_from_sigmoid(student, z):
 
 @check(points=1)
 def test_activations_rules(submission):
-    """Activations give float64 and leave their argument alone; `sigmoid` is silent at ±1000."""
+    """Activations give float64, not the same at -2 as at 3, and leave their argument alone; `sigmoid` is silent."""
     for name in ("identity", "sigmoid", "tanh", "relu"):
         for z in (np.array([[-2.0, 0.0, 3.0]]), np.array([-2, 0, 3]), 3):
-            assert_dtype(getattr(submission, name)(z), "float64", f"The result of `{name}`")
+            answer = getattr(submission, name)(z)
+            assert_dtype(answer, "float64", f"The result of `{name}`")
             assert_unchanged(submission, f"`{name}`")
+            if np.ndim(z):
+                numbers = np.ravel(answer)
+                assert_equal(bool(numbers[0] != numbers[-1]), True, f"Whether `{name}` tells -2 from 3")
     warned = submission.run(warnings_from_sigmoid, np.array([-1000.0, 0.0, 1000.0]))
     assert_equal(warned, [], "The list of NumPy's warnings during `sigmoid`")
 

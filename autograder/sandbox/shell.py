@@ -95,7 +95,7 @@ class _Compiler(CachingCompiler):
     """Names a cell's code after the cell, so that tracebacks can be read back. Parses each cell once."""
 
     number = 0
-    _parsed: tuple[str, ast.Module] | None = None
+    _parsed: tuple[str, ast.AST] | None = None
 
     def ast_parse(self, source: str, filename: str = "<unknown>", symbol: str = "exec") -> Any:
         parsed, self._parsed = self._parsed, None

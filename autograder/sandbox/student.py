@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import os
 import random
 import socket
 import sys
 import textwrap
 import traceback
+import types
 from collections.abc import Callable
 from typing import Any
 
@@ -185,9 +187,14 @@ class Namespace:
 
 def compile_function(source: wire.Source) -> Callable[..., Any]:
     names: dict[str, Any] = {}
-    exec(compile(textwrap.dedent(source.text), f"<{source.name}>", "exec"), names)  # noqa: S102 - the grader's own text
+    exec(compiled(source.text, source.name), names)  # noqa: S102 - the grader's own text
     function: Callable[..., Any] = names[source.name]
     return function
+
+
+@functools.cache
+def compiled(text: str, name: str) -> types.CodeType:
+    return compile(textwrap.dedent(text), f"<{name}>", "exec")
 
 
 class _NotDefined(Exception):

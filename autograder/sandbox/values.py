@@ -19,6 +19,7 @@ from autograder.sandbox import wire
 MAXIMUM_DEPTH = 32
 MAXIMUM_ITEMS = 100_000
 ITERATED: Any = (collections.abc.Iterator, range, collections.abc.MappingView)  # what is drained into a list
+_NO_GENERATORS = {np.ndarray, int, float, bool, str, list, tuple, dict, type(None)}  # nearly all that comes by
 _INT64 = range(-(2**63), 2**63)
 
 DTYPES = {
@@ -182,6 +183,8 @@ class Unpacker:
 
 def generator_state(value: Any) -> wire.NumpyGenerator | wire.TorchGenerator | None:
     """A NumPy or torch generator's state; None for anything else."""
+    if type(value) in _NO_GENERATORS:
+        return None
     if isinstance(value, np.random.Generator):
         state: Any = value.bit_generator.state
         if state["bit_generator"] != "PCG64":

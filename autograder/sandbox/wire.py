@@ -136,6 +136,13 @@ class Request(Struct):
     body: RunCell | Call | Read | RunScenario
 
 
+class Posed(Struct):
+    """A Request whose body is encoded already."""
+
+    id: int
+    body: msgspec.Raw
+
+
 # --- answers -------------------------------------------------------------------------------
 
 
@@ -203,6 +210,14 @@ def encode(value: Any) -> bytes:
     return _encoder.encode(value)
 
 
+def frame(message: Struct, chunks: list[bytes]) -> bytes:
+    header = _encoder.encode(message)
+    size = sum(map(len, chunks))
+    if len(header) > MAXIMUM_HEADER or size > MAXIMUM_BODY:
+        raise TooLarge(f"a message of {len(header)} + {size} bytes is over the limit")
+    return b"".join([_LENGTHS.pack(len(header), size), header, *chunks])
+
+
 class Channel:
     """Whole messages over a stream socket. `receives` is the one type that is accepted.
 
@@ -219,13 +234,12 @@ class Channel:
 
     def send(self, message: Struct, chunks: list[bytes], deadline: float | None = None) -> None:
         """`chunks` are the bytes of the message's arrays, in the order of their offsets."""
-        header = _encoder.encode(message)
-        size = sum(map(len, chunks))
-        if len(header) > MAXIMUM_HEADER or size > MAXIMUM_BODY:
-            raise TooLarge(f"a message of {len(header)} + {size} bytes is over the limit")
+        self.send_frames(frame(message, chunks), deadline)
+
+    def send_frames(self, frames: bytes, deadline: float | None = None) -> None:
         self._wait_until(deadline)
         try:
-            self.stream.sendall(b"".join([_LENGTHS.pack(len(header), size), header, *chunks]))
+            self.stream.sendall(frames)
         except OSError as error:
             raise hung_up_or_late(error) from error
 

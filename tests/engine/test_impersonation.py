@@ -20,7 +20,7 @@ def exercise() -> Exercise:
 
 def in_its_own(grader: Grader, entry: Entry) -> dict[str, object]:
     notebook = parse(as_notebook(grader.exercise, entry), ".ipynb", grader.released)
-    outcomes, _ = grader.run(notebook, entry.fails)
+    outcomes, _ = grader.run(notebook, lambda process: grader.checks.run(process, entry.fails))
     return {outcome.result.name: outcome.answers for outcome in outcomes}
 
 
