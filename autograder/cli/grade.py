@@ -53,6 +53,9 @@ def grade_paths(
 @contextlib.contextmanager
 def importing(module: str) -> Iterator[None]:
     """Import a module beside the block. It ends with the import: two threads would see a package half made."""
+    # jsonschema takes it where it is installed, to check addresses; nbformat asks for no such check, and it builds a
+    # grammar when it is imported, for a second. A None here makes its import fail.
+    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
     thread = threading.Thread(target=importlib.import_module, args=(module,))
     thread.start()
     try:

@@ -1,62 +1,75 @@
-"""The measurements. Each times whole submissions; the clock is the wall's or the processor's, as its name says."""
+"""All measurements, in one run."""
 
 from __future__ import annotations
 
-import contextlib
-import importlib
-import io
 import os
-import resource
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from autograder.build import instructor_files, solution_sources
-from autograder.build.files import write_files
-from autograder.checking import NotebookSubmission
-from autograder.engine.grading import Grader, with_grader
-from autograder.engine.results import Job
+from autograder.build import solution_sources
+from autograder.engine.results import Job, SubmissionResult
 from autograder.engine.workers import grade_many
 from autograder.exercises import Exercise, find
-from autograder.gallery.entries import Entry, as_notebook, entries, replaced
-from autograder.sandbox import wire
+from autograder.gallery.entries import Entry, as_notebook, entries
 from tests.bench.figures import Figures
+from tests.bench.floor import floor_ms
+from tests.bench.memory import memory_figures
+from tests.bench.ours import class_figures, engine_figures
+from tests.bench.peers import nbgrader_ms, otter_ms
 
-SUBMISSIONS, SLOW_SUBMISSIONS = 50, 4
+EXERCISE = "convolution"
+SUBMISSIONS, SLOW_SUBMISSIONS = 50, 6
 ROUNDS = 3
 
 
-def measure() -> Figures:
-    exercise = find("convolution")
+def measure(long_run: int) -> Figures:
+    """`long_run` is the number of submissions over which memory is watched."""
+    exercise = find(EXERCISE)
     chosen = gallery_sample(exercise, SUBMISSIONS)
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         jobs = list(hand_in(exercise, chosen, Path(folder)))
-        ours = [our_run(exercise, jobs) for _ in range(ROUNDS)]
-        ours_ms, ours_cpu = (statistics.median(column) for column in zip(*ours, strict=True))
-        floor = statistics.median(floor_ms(exercise, chosen) for _ in range(ROUNDS))
-        theirs = nbgrader_ms(exercise, jobs[:SLOW_SUBMISSIONS], Path(folder) / "course")
+        few = jobs[:: len(jobs) // SLOW_SUBMISSIONS][:SLOW_SUBMISSIONS]
+        rounds = [one_round(exercise, jobs, chosen) for _ in range(ROUNDS)]
+        figures = {key: statistics.median(one[key] for one in rounds) for key in rounds[0]}
+        nbgrader, under_nbgrader = nbgrader_ms(exercise, few, Path(folder) / "course")
+        otter, under_otter = otter_ms(exercise, few, Path(folder) / "otter")
+        cold = [cold_start_seconds(exercise, jobs[0].path, Path(folder) / f"cold{n}") for n in range(ROUNDS)]
+        ours = {job.student: score for job, score in zip(few, scores_of(exercise, few), strict=True)}
+        memory = memory_figures(exercise, jobs, long_run)
     return {
-        "ours_ms": ours_ms,
-        "ours_cpu_ms": ours_cpu,
-        "floor_ms": floor,
-        "overhead_cpu_ms": ours_cpu - floor,
-        "nbgrader_ms": theirs,
-        "nbgrader_ratio": theirs / ours_ms,
-        "otter_ratio": None,
-        **with_grader(exercise, sandbox_figures),
+        "submissions": SUBMISSIONS,
+        **figures,
+        "overhead_cpu_ms": figures["ours_cpu_ms"] - figures["floor_ms"],
+        "nbgrader_ms": nbgrader,
+        "otter_ms": otter,
+        "nbgrader_ratio": nbgrader / figures["ours_ms"],
+        "otter_ratio": otter / figures["ours_ms"],
+        "first_class_nbgrader_ratio": nbgrader / figures["first_class_ms"],
+        "same_scores": ours == under_nbgrader == under_otter,
+        "cold_grade_seconds": statistics.median(cold),
+        "import_torch_seconds": statistics.median(import_seconds("torch") for _ in range(ROUNDS)),
+        **engine_figures(exercise),
+        "memory": memory,
     }
 
 
+def one_round(exercise: Exercise, jobs: Sequence[Job], chosen: Sequence[Entry]) -> dict[str, float]:
+    """Ours and the floor beside each other, so that a noisy minute hits both."""
+    return {**class_figures(exercise, jobs), "floor_ms": floor_ms(exercise, chosen)}
+
+
 def gallery_sample(exercise: Exercise, count: int) -> list[Entry]:
+    """Second tellings of mistakes, and the correct variants: files that the recognition does not know by heart."""
     gallery = [entry for entry in entries(exercise) if not entry.fails]
     return [gallery[index * len(gallery) // count] for index in range(count)]
 
 
-def hand_in(exercise: Exercise, chosen: list[Entry], folder: Path) -> Iterator[Job]:
+def hand_in(exercise: Exercise, chosen: Sequence[Entry], folder: Path) -> Iterator[Job]:
     solutions = solution_sources(exercise)
     for number, entry in enumerate(chosen):
         path = folder / f"student{number:03}.ipynb"
@@ -64,72 +77,21 @@ def hand_in(exercise: Exercise, chosen: list[Entry], folder: Path) -> Iterator[J
         yield Job(path.stem, path)
 
 
-def our_run(exercise: Exercise, jobs: list[Job]) -> tuple[float, float]:
-    """Wall and CPU milliseconds a submission, on all cores, start-up included."""
-    started, used = time.perf_counter(), children_cpu()
-    grade_many(exercise, jobs, lambda _: None, workers=os.cpu_count() or 1)
-    return 1e3 * (time.perf_counter() - started) / len(jobs), 1e3 * (children_cpu() - used) / len(jobs)
+def scores_of(exercise: Exercise, jobs: Sequence[Job]) -> list[float]:
+    results: dict[str, SubmissionResult] = {}
+    grade_many(exercise, jobs, lambda result: results.update({result.student: result}))
+    return [results[job.student].score for job in jobs]
 
 
-def children_cpu() -> float:
-    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return usage.ru_utime + usage.ru_stime
-
-
-def floor_ms(exercise: Exercise, chosen: list[Entry]) -> float:
-    """CPU milliseconds a submission for the checks alone, in this process. The gallery is our own code."""
-    module = importlib.import_module(f"autograder.graders.{exercise.name}")
-    tests = [value for name, value in vars(module).items() if name.startswith("test_")]
-    solutions = solution_sources(exercise)
-    started = time.process_time()
-    for entry in chosen:
-        names: dict[str, object] = {}
-        exec("import numpy as np", names)
-        for source in replaced(entry, solutions).values():
-            exec(compile(source, "cell", "exec"), names)
-        for test in tests:
-            with contextlib.redirect_stdout(io.StringIO()), contextlib.suppress(Exception):
-                test(NotebookSubmission(names))
-    return 1e3 * (time.process_time() - started) / len(chosen)
-
-
-def nbgrader_ms(exercise: Exercise, jobs: list[Job], course: Path) -> float:
-    """Wall milliseconds a submission of stock `nbgrader autograde`, the release made beforehand."""
-    write_files(course / "source" / exercise.name, instructor_files(exercise))
-    for job in jobs:
-        handed_in = {f"{exercise.name}.ipynb": job.path.read_bytes()}
-        write_files(course / "submitted" / job.student / exercise.name, handed_in)
-    nbgrader(course, "generate_assignment", exercise.name)
+def cold_start_seconds(exercise: Exercise, notebook: Path, out: Path) -> float:
+    """`autograder grade NAME one.ipynb`, from the command to its end: the table, the reports, the gradebook."""
+    command = [sys.executable, "-m", "autograder", "grade", exercise.name, str(notebook), "--out", str(out)]
     started = time.perf_counter()
-    nbgrader(course, "autograde", exercise.name)
-    return 1e3 * (time.perf_counter() - started) / len(jobs)
+    subprocess.run(command, check=True, capture_output=True, env={**os.environ, "COLUMNS": "100"})
+    return time.perf_counter() - started
 
 
-def nbgrader(course: Path, *arguments: str) -> None:
-    """nbgrader finds its own helper programs on the PATH."""
-    environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
-    command = [sys.executable, "-m", "nbgrader", *arguments]
-    subprocess.run(command, cwd=course, env=environment, check=True, capture_output=True)
-
-
-# --- the engine alone ----------------------------------------------------------------------
-
-
-def sandbox_figures(grader: Grader) -> Figures:
-    """An exercise of one check, on one core: fork, one cell, one call, end; and how soon a warm sandbox answers."""
-    latencies = []
-    rounds = 200
-    started = 0.0
-    for number in range(rounds + 20):
-        if number == 20:
-            started = time.perf_counter()
-        sandbox = grader.server.take()
-        asked = time.perf_counter()
-        sandbox.ask(wire.RunCell(1, "def f(x):\n    return x"), [], 10)
-        latencies.append(1e3 * (time.perf_counter() - asked))
-        sandbox.ask(wire.Call(wire.StudentFunction("f"), [1.0], {}), [], 10)
-        sandbox.end()
-    return {
-        "submissions_per_second_per_core": rounds / (time.perf_counter() - started),
-        "first_answer_p95_ms": statistics.quantiles(latencies[20:], n=20)[-1],
-    }
+def import_seconds(module: str) -> float:
+    started = time.perf_counter()
+    subprocess.run([sys.executable, "-c", f"import {module}"], check=True)
+    return time.perf_counter() - started

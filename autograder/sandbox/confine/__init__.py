@@ -31,6 +31,9 @@ SYSTEM = ("/usr/lib", "/usr/lib64", "/usr/share", "/lib", "/lib64", "/etc/ld.so.
 DEVICES = ("/dev/null", "/dev/zero", "/dev/urandom", "/dev/random")
 HARDWARE = ("/proc/cpuinfo", "/proc/meminfo")
 
+_CAPSET = {"x86_64": 126, "aarch64": 91}.get(os.uname().machine)
+_CAPABILITY_VERSION, _NO_CAPABILITIES = (ctypes.c_uint32 * 2)(0x20080522, 0), (ctypes.c_uint32 * 6)()
+
 
 @dataclass
 class Host:
@@ -41,6 +44,8 @@ class Host:
     landlock_abi: int = 0
     seccomp: bool = False
     drop_uid: bool = False
+    private_memory: int = 0  # bytes mapped before any sandbox: what RLIMIT_DATA counts, and everything
+    address_space: int = 0
     grants: list[tuple[int, bool, int]] = field(default_factory=list)  # descriptor, is a directory, rights
 
     @property
@@ -73,6 +78,9 @@ def prepare(namespaces: str, released: str) -> Host:
         devices = landlock.open_paths(DEVICES)
         host.grants = [(*opened, landlock.READ) for opened in readable]
         host.grants += [(*opened, landlock.DEVICE) for opened in devices]
+    if host.seccomp:
+        seccomp.filter_with_a_gap()
+    host.private_memory, host.address_space = _mapped("VmData"), _mapped("VmSize")
     return host
 
 
@@ -81,7 +89,6 @@ def confine(host: Host, limits: Limits, scratch: str) -> None:
     if host.namespaces:
         private_root.mount_scratch(scratch, limits.disk)
     os.chdir(scratch)
-    mapped = _mapped("VmData"), _mapped("VmSize")
     if host.drop_uid:
         os.setgroups([])
         os.setresgid(NOBODY, NOBODY, NOBODY)
@@ -93,7 +100,7 @@ def confine(host: Host, limits: Limits, scratch: str) -> None:
     libc.prctl(libc.PR_SET_PDEATHSIG, signal.SIGKILL)  # after the uid drop, which would undo it
     if host.landlock_abi:
         _restrict_files(host, scratch)
-    _set_rlimits(limits, *mapped)  # late: the host's open grants are more than a sandbox may open
+    _set_rlimits(host, limits)  # late: the host's open grants are more than a sandbox may open
     if host.seccomp:
         seccomp.load(os.getpid())
 
@@ -108,13 +115,13 @@ def _restrict_files(host: Host, scratch: str) -> None:
     os.close(own)
 
 
-def _set_rlimits(limits: Limits, private_memory: int, address_space: int) -> None:
+def _set_rlimits(host: Host, limits: Limits) -> None:
     wanted = {
         resource.RLIMIT_CORE: 0,
         resource.RLIMIT_CPU: limits.cpu_seconds,
-        resource.RLIMIT_DATA: private_memory + limits.memory,
+        resource.RLIMIT_DATA: host.private_memory + limits.memory,
         # Shared memory is no RLIMIT_DATA's. Twice as much, as threads reserve addresses that they never use.
-        resource.RLIMIT_AS: address_space + 2 * limits.memory,
+        resource.RLIMIT_AS: host.address_space + 2 * limits.memory,
         resource.RLIMIT_FSIZE: limits.file_size,
         resource.RLIMIT_NOFILE: limits.open_files,
         resource.RLIMIT_NPROC: limits.threads,
@@ -135,10 +142,8 @@ def _mapped(kind: str) -> int:
 
 def _drop_capabilities() -> None:
     # Root's are gone with the uid where it was dropped; a user namespace gives them to everybody.
-    header, nothing = (ctypes.c_uint32 * 2)(0x20080522, 0), (ctypes.c_uint32 * 6)()
-    capset = {"x86_64": 126, "aarch64": 91}.get(os.uname().machine)
-    if capset is not None:
-        libc.syscall(capset, ctypes.byref(header), ctypes.byref(nothing))
+    if _CAPSET is not None:
+        libc.syscall(_CAPSET, ctypes.byref(_CAPABILITY_VERSION), ctypes.byref(_NO_CAPABILITIES))
 
 
 def _library_entries() -> list[str]:
