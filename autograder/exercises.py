@@ -20,9 +20,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import yaml
 
 from autograder.errors import SourceError, UnknownExercise
+from autograder.sandbox.limits import Limits
 
 FIELDS: Mapping[str, tuple[type, str]] = {
     "title": (str, "text"),
@@ -97,6 +99,11 @@ class Exercise:
         """PyPI names of what the released notebook imports."""
         return tuple(self.header["requires"])
 
+    @property
+    def limits(self) -> Limits:
+        """What one submission may use: the defaults, and what the header's `limits` says otherwise."""
+        return limits_of(self.solution, self.header)
+
     @cached_property
     def header(self) -> Mapping[str, Any]:
         """The checked fields of the script's `jupyter: exercise:` header."""
@@ -154,7 +161,17 @@ def read_header(script: Path) -> Mapping[str, Any]:
             raise header_error(script, lines.get("exercise", 1), f"The header lacks `{name}`.")
         if type(fields[name]) is not kind or not all(isinstance(item, str) for item in as_list(fields[name])):
             raise header_error(script, lines.get(name, 1), f"The header's `{name}` should be {readable}.")
+    limits_of(script, fields)
     return fields
+
+
+def limits_of(script: Path, fields: Mapping[str, Any]) -> Limits:
+    try:
+        return msgspec.convert(fields.get("limits", {}), Limits)
+    except msgspec.ValidationError as error:
+        known = ", ".join(Limits.__struct_fields__)
+        hint = f"Write `limits:` with some of {known}; times are seconds, sizes bytes."
+        raise SourceError(f"The header's `limits`: {error}.", file=script, hint=hint) from error
 
 
 def parse_yaml(script: Path, text: str) -> dict[str, Any]:

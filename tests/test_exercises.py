@@ -9,6 +9,7 @@ import pytest
 import autograder
 from autograder.errors import SourceError, UnknownExercise
 from autograder.exercises import Exercise, all_exercises, course_root, find
+from autograder.sandbox.limits import Limits
 
 HEADER = """\
 # ---
@@ -58,6 +59,22 @@ def test_the_header_is_read(course: Path) -> None:
     exercise = find("convolution", course)
     assert (exercise.title, exercise.order, exercise.minutes) == ("Convolution", 3, 75)
     assert (exercise.description, exercise.requires) == ("Filters.", ("numpy", "matplotlib"))
+
+
+def with_limits(course: Path, limits: str) -> Exercise:
+    header = HEADER.format(order=9).replace("#     minutes", f"#     limits: {limits}\n#     minutes")
+    return add(course, "heavy", header)
+
+
+def test_an_exercise_may_set_limits_of_its_own(course: Path) -> None:
+    assert find("convolution", course).limits == Limits()
+    assert with_limits(course, "{call_seconds: 60}").limits == Limits(call_seconds=60)
+
+
+@pytest.mark.parametrize("wrong", ["{cal_seconds: 60}", "{memory: much}", "7"])
+def test_limits_that_cannot_be_are_reported(course: Path, wrong: str) -> None:
+    with pytest.raises(SourceError, match=r"header's `limits`: .* with some of call_seconds"):
+        with_limits(course, wrong).header  # noqa: B018  reading it is what is tested
 
 
 def test_an_unknown_name_is_answered_with_the_nearest(course: Path) -> None:

@@ -57,7 +57,7 @@ def with_grader(
     submissions and they are not `trusted`.
     """
     seed = seed or new_seed(exercise.name)
-    server = start_server(exercise, limits or Limits())  # it imports its modules while we import ours
+    server = start_server(exercise, limits or exercise.limits)  # it imports its modules while we import ours
 
     def session(checks: Checks) -> Result:
         grader = Grader(exercise, checks, limits, server)
@@ -88,7 +88,7 @@ class Grader:
         self, exercise: Exercise, checks: Checks, limits: Limits | None = None, server: Connection | None = None
     ) -> None:
         self.exercise, self.checks = exercise, checks
-        self.limits = limits or Limits()
+        self.limits = limits or exercise.limits
         self.released = Released.of(exercise.notebook)
         self.solutions = solution_sources(exercise)
         self.impersonator = Impersonator(checks, self.solutions, self._process_of)

@@ -7,8 +7,8 @@ import msgspec
 MIB = 1024 * 1024
 
 
-class Limits(msgspec.Struct, frozen=True, kw_only=True):
-    """Seconds are wall-clock unless they say CPU; sizes are bytes."""
+class Limits(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The defaults; an exercise's header may set others. Seconds are wall-clock unless they say CPU, sizes bytes."""
 
     call_seconds: float = 10.0
     cell_seconds: float = 30.0

@@ -46,5 +46,3 @@ def resident() -> dict[str, float]:
 
 def in_mib(process: psutil.Process) -> float:
     return round(float(process.memory_info().rss) / 2**20, 1)
-
-
