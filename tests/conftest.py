@@ -13,8 +13,9 @@ import msgspec
 import pytest
 
 from autograder.engine.notebooks import Cell
+from autograder.engine.process import StudentProcess
 from autograder.engine.sandboxes import ForkServer
-from autograder.engine.submission import RemoteSubmission, StudentProcess
+from autograder.engine.submission import RemoteSubmission
 from autograder.sandbox.fork_server import Settings
 from autograder.sandbox.limits import MIB, Limits
 

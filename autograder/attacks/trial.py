@@ -20,9 +20,10 @@ from autograder.attacks.cases import HONEST, Attack, submission_of
 from autograder.attacks.world import World, forget_peak, peak_memory
 from autograder.engine.grading import Grader, with_grader
 from autograder.engine.notebooks import parse
+from autograder.engine.process import StudentProcess
 from autograder.engine.results import Job, Status, SubmissionResult
 from autograder.engine.session import Outcome
-from autograder.engine.submission import RemoteSubmission, StudentProcess
+from autograder.engine.submission import RemoteSubmission
 from autograder.exercises import find
 from autograder.gallery.entries import solved_notebook
 from autograder.gallery.mistakes import agree
@@ -78,8 +79,9 @@ def run_attacks(attacks: Sequence[Attack], on_trial: OnTrial | None = None, root
 
 
 def session_of(attack: Attack) -> tuple[str, bool]:
-    """What can be graded together: the same exercise, and the limits of honest students or those of cheats."""
-    return attack.exercise, attack.family == HONEST
+    """What can be graded together: the same exercise, and the limits of honest students or those of cheats. One that
+    searches gets an honest student's time: that it finds nothing must not be for lack of it."""
+    return attack.exercise, attack.family == HONEST or attack.defines("found")
 
 
 class Range:

@@ -20,11 +20,11 @@ from autograder.build import checks as checks_of
 from autograder.build.grader import Check
 from autograder.engine.impersonation import Impersonator
 from autograder.engine.notebooks import Notebook, Released, Unusable, digest, parse, read_bytes
+from autograder.engine.process import StudentProcess
 from autograder.engine.results import CheckResult, Job, Problem, Status, SubmissionResult
 from autograder.engine.sandboxes import Connection, EngineFault, ForkServer
 from autograder.engine.secret import new_seed
 from autograder.engine.session import Checks, Outcome, run_session
-from autograder.engine.submission import StudentProcess
 from autograder.engine.tiers import require
 from autograder.errors import CourseError
 from autograder.exercises import Exercise

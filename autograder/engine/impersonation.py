@@ -11,9 +11,9 @@ import contextlib
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from autograder.engine.process import StudentProcess
 from autograder.engine.sandboxes import Crashed, EngineFault, TimedOut
 from autograder.engine.session import Checks, Outcome
-from autograder.engine.submission import StudentProcess
 from autograder.gallery.entries import Entry, replaced
 
 Answers = Mapping[str, list[tuple[str, str, Any]]]

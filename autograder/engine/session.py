@@ -21,10 +21,11 @@ import pytest
 from _pytest.runner import runtestprotocol
 
 from autograder.engine import verdict
+from autograder.engine.process import StudentProcess, script_of
 from autograder.engine.references import remember
 from autograder.engine.results import CheckResult, Status
 from autograder.engine.sandboxes import Killed, Question
-from autograder.engine.submission import RemoteSubmission, StudentProcess, script_of
+from autograder.engine.submission import RemoteSubmission
 from autograder.errors import CourseError
 
 Result = TypeVar("Result")

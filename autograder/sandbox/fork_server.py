@@ -133,7 +133,6 @@ class ForkServer:
             importlib.import_module(name)
         sys.modules["checking"] = importlib.import_module("autograder.checking")  # as it lies beside the notebook
         self.shell = shell.StudentShell.instance()  # `display` looks for the instance
-        self.shell.warm_up()
         rehearse(self.shell, settings.limits)
         self.host = prepare(namespaces, settings.released)
         gc.collect()

@@ -51,7 +51,7 @@ class Printed:
 
     def write(self, text: str) -> int:
         text = str(text)
-        self._outputs().add("stream", {"text/plain": text.encode("utf-8", "replace").decode()})
+        self._outputs().add("stream", {"text/plain": wire.clean(text)})
         return len(text)
 
     def writelines(self, lines: list[str]) -> None:
@@ -157,12 +157,6 @@ class StudentShell(InteractiveShell):
             return str(super().transform_cell(raw_cell))
         return as_python
 
-    def warm_up(self) -> None:
-        """Run what every notebook runs, so that sandboxes inherit what IPython imports on the way."""
-        for source in ("def f(x):\n    return x\n\nf(1)", "print(1)", "display(1)", "1 / 0", "def ("):
-            self.run(1, source, limit=1000)
-        self.forget()
-
     def forget(self) -> None:
         self.outputs = Outputs()
         self.reset(new_session=False)
@@ -195,11 +189,7 @@ def threw(error: BaseException, running: int = 0) -> wire.Threw:
     if isinstance(error, SyntaxError) and running:
         lines = [wire.Line(running, error.lineno or 0, str(error.text or "").rstrip()[:500])]
     names = [kind.__name__ for kind in type(error).__mro__ if kind is not object]
-    return wire.Threw([str(name)[:200] for name in names[:20]], clean(message), lines[-MAXIMUM_LINES:])
-
-
-def clean(text: str) -> str:
-    return text.encode("utf-8", "replace").decode()
+    return wire.Threw([str(name)[:200] for name in names[:20]], wire.clean(message), lines[-MAXIMUM_LINES:])
 
 
 def standard_streams_to_nowhere() -> None:

@@ -65,7 +65,7 @@ class Packer:
         if kind is int:
             return value if value in _INT64 else wire.BigInt(self._hexadecimal(value))
         if kind is str:
-            return str(value.encode("utf-8", "replace").decode())  # lone surrogates cannot be encoded
+            return wire.clean(value)
         if kind is bytes:
             return wire.Bytes(value)
         return self._pack_container(value, kind, depth)

@@ -205,6 +205,11 @@ _READ_SIZE, _LARGEST_READ = 64 * 1024, 8 * 1024 * 1024
 _encoder = msgspec.msgpack.Encoder()
 
 
+def clean(text: str) -> str:
+    """The text without lone surrogates, which UTF-8 cannot hold."""
+    return str(text.encode("utf-8", "replace").decode())  # of a subclass, too, whose `encode` may be anything
+
+
 def encode(value: Any) -> bytes:
     """Wire values as bytes: how two of them are compared, NaN and all."""
     return _encoder.encode(value)

@@ -15,9 +15,9 @@ import psutil
 
 from autograder.engine.grading import Grader, with_grader
 from autograder.engine.notebooks import parse
+from autograder.engine.process import StudentProcess
 from autograder.engine.results import Job
 from autograder.engine.sandboxes import Sandbox
-from autograder.engine.submission import StudentProcess
 from autograder.engine.workers import grade_many
 from autograder.exercises import Exercise
 from autograder.gallery.entries import solved_notebook

@@ -6,8 +6,9 @@ import time
 
 import pytest
 
+from autograder.engine.process import script_of
 from autograder.engine.sandboxes import Crashed, Question, within
-from autograder.engine.submission import RemoteSubmission, script_of
+from autograder.engine.submission import RemoteSubmission
 from autograder.sandbox import wire
 from tests.conftest import StartStudent
 

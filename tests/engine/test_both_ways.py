@@ -15,8 +15,8 @@ from autograder import checking
 from autograder.checking import NotAttempted, NotebookSubmission
 from autograder.engine.grading import Grader, with_grader
 from autograder.engine.notebooks import Notebook, parse
+from autograder.engine.process import StudentProcess
 from autograder.engine.session import seeded
-from autograder.engine.submission import StudentProcess
 from autograder.exercises import Exercise, all_exercises
 from autograder.gallery.entries import as_notebook, entries, solved_notebook
 

@@ -16,9 +16,10 @@ from hypothesis import strategies as st
 from autograder.checking import Mismatch, Raised, assert_close, assert_equal, describe
 from autograder.engine import verdict
 from autograder.engine.notebooks import Cell
+from autograder.engine.process import StudentProcess
 from autograder.engine.results import Status
 from autograder.engine.sandboxes import Crashed
-from autograder.engine.submission import RemoteSubmission, StudentProcess
+from autograder.engine.submission import RemoteSubmission
 from autograder.gallery.mistakes import same
 from autograder.sandbox import values, wire
 from autograder.sandbox.limits import Limits

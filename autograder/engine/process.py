@@ -1,0 +1,170 @@
+"""A notebook's cells in a sandbox, and in another one when that died.
+
+StudentProcess   runs the cells, passes questions on, asks ahead what a check will ask
+script_of        which of a check's questions can be asked ahead
+located          an exception as the student's file tells it, whatever the sandbox claims
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+import time
+from collections.abc import Sequence
+from typing import Any
+
+from autograder.engine.notebooks import Cell
+from autograder.engine.results import Problem
+from autograder.engine.sandboxes import Connection, Crashed, EngineFault, Killed, Question, Sandbox, TimedOut
+from autograder.sandbox import wire
+from autograder.sandbox.limits import Limits
+
+MAXIMUM_TEXT, MAXIMUM_NAME, MAXIMUM_PARTS = 4000, 200, 20  # of an exception, whatever the sandbox claims
+
+
+class StudentProcess:
+    """Runs the cells when the first answer is asked for, and again whenever the sandbox had to be replaced."""
+
+    def __init__(self, server: Connection, cells: Sequence[Cell], limits: Limits) -> None:
+        self._server, self._cells, self._limits = server, cells, limits
+        self._sandbox: Sandbox | None = None
+        self._killed: set[int] = set()  # cells in which the process was killed, once
+        self._broken: dict[int, str] = {}  # cells that hung or ended the process: never run again
+        self.errors: dict[int, wire.Threw] = {}
+        self._deadline = time.monotonic() + limits.submission_seconds
+        self._closed = False
+        self._script: Sequence[Question] = ()
+        self.asked: list[tuple[Any, Question]] = []  # since the check began
+
+    def begin(self, script: Sequence[Question]) -> None:
+        """A check begins, and will likely ask what stands in its script."""
+        self._script, self.asked = script, []
+
+    def ask(self, body: Any, chunks: Sequence[bytes]) -> tuple[Any, memoryview]:
+        self._check_time()
+        question = Question.of(body, chunks)
+        self.asked.append((body, question))
+        sandbox = self.ready()
+        if not sandbox.expects(question):
+            sandbox.settle(self._limits.call_seconds)
+            sandbox = self.ready()
+            script, self._script = self._script, ()
+            if script and script[0] == question:
+                sandbox.ask_ahead(script)
+        return sandbox.answer_to(question, self._limits.call_seconds)
+
+    def _check_time(self) -> None:
+        if self._closed:
+            raise EngineFault("a question to a submission that has been graded")
+        if time.monotonic() > self._deadline:
+            self._end()
+            raise TimedOut(f"no time left: a submission has {self._limits.submission_seconds:g} seconds in all")
+
+    def ready(self) -> Sandbox:
+        """A living sandbox in which the notebook has run."""
+        while self._sandbox is None or not self._sandbox.alive:
+            self._check_time()
+            self._sandbox = self._server.take()
+            self._run_cells(self._sandbox)
+        return self._sandbox
+
+    def redefine(self, sources: Sequence[str]) -> Sandbox:
+        """Run more cells in the living sandbox, and return it; a sandbox that replaces it will not know of them."""
+        self.ready().settle(self._limits.call_seconds)
+        sandbox = self.ready()
+        for source in sources:
+            sandbox.ask(wire.RunCell(len(self._cells) + 1, source), [], self._limits.cell_seconds)
+        return sandbox
+
+    def close(self) -> None:
+        """The submission has been graded; its process ends, and no answer that is looked at later revives it."""
+        self._closed = True
+        self._end()
+
+    def _end(self) -> None:
+        if self._sandbox is not None and self._sandbox.alive:
+            self._sandbox.end()
+
+    def _run_cells(self, sandbox: Sandbox) -> None:
+        deadline = min(time.monotonic() + self._limits.notebook_seconds, self._deadline)
+        for cell in self._cells:
+            if cell.number in self._broken:
+                continue
+            if not sandbox.alive:
+                return
+            if time.monotonic() > deadline:
+                self._broken[cell.number] = "This cell was left out: the cells before it took too long."
+                continue
+            self._run_cell(sandbox, cell)
+
+    def _run_cell(self, sandbox: Sandbox, cell: Cell) -> None:
+        try:
+            answer, _ = sandbox.ask(wire.RunCell(cell.number, cell.source), [], self._limits.cell_seconds)
+        except TimedOut as error:
+            self._broken[cell.number] = f"This cell gave {error} and was left out."
+        except Crashed as error:
+            if isinstance(error, Killed) and cell.number not in self._killed:
+                self._killed.add(cell.number)  # it may not be the student's doing: once more, in the next sandbox
+                return
+            self._broken[cell.number] = f"This cell was left out: {error}."
+        else:
+            self._note(cell, answer)
+
+    def _note(self, cell: Cell, answer: Any) -> None:
+        self.errors.pop(cell.number, None)
+        if isinstance(answer, wire.Ran) and answer.error is not None:
+            self.errors[cell.number] = self.located(answer.error)
+
+    def located(self, error: wire.Threw) -> wire.Threw:
+        """The exception, cut to size and with its lines in the file's own words: the sandbox could send any text."""
+        sources = {cell.number: cell.source.split("\n") for cell in self._cells}
+        names = [name[:MAXIMUM_NAME] for name in error.type_names[:MAXIMUM_PARTS]]
+        known = [line for line in error.lines[-MAXIMUM_PARTS:] if 0 < line.line <= len(sources.get(line.cell, ()))]
+        lines = [wire.Line(line.cell, line.line, sources[line.cell][line.line - 1][:500]) for line in known]
+        return wire.Threw(names, error.message[:MAXIMUM_TEXT], lines)
+
+    def written(self, name: str) -> str:
+        """A type's name where the student's file holds it, else "object": it too could be made up."""
+        known = len(name) <= MAXIMUM_NAME and any(holds(cell.source, name) for cell in self._cells)
+        return name if known else "object"
+
+    def problems(self, quiet: frozenset[str]) -> list[Problem]:
+        """What went wrong while the cells ran; a failing check cell (`quiet`) is no news."""
+        heard = {cell.number for cell in self._cells if cell.grade_id not in quiet}
+        found = {number: Problem(message=text, where=f"cell {number}") for number, text in self._broken.items()}
+        for number, error in self.errors.items():
+            if number in heard and error.type_names[:1] != ["NotImplementedError"]:
+                found[number] = problem_of(number, error)
+        return [found[number] for number in sorted(found)]
+
+
+def script_of(asked: Sequence[tuple[Any, Question]]) -> list[Question]:
+    """The questions of a check that can be asked ahead: calls of the student's functions, up to the first one that
+    holds what an earlier answer brought. Not scenarios: they take long, and a check that fails would not ask them."""
+    return [question for _, question in itertools.takewhile(lambda one: repeatable(one[0]), asked)]
+
+
+def repeatable(body: Any) -> bool:
+    return isinstance(body, wire.Call) and not any(
+        map(holds_object, [body.function, *body.args, *body.kwargs.values()])
+    )
+
+
+def holds_object(value: Any) -> bool:
+    if isinstance(value, wire.List | wire.Tuple):
+        return any(map(holds_object, value.items))
+    if isinstance(value, wire.Mapping):
+        return any(map(holds_object, value.items.values()))
+    return isinstance(value, wire.Object)
+
+
+def problem_of(number: int, error: wire.Threw) -> Problem:
+    lines = [line for line in error.lines if line.cell == number] or [wire.Line(number, 0, "")]
+    place = f"cell {number}, line {lines[0].line}" if lines[0].line else f"cell {number}"
+    kind = error.type_names[0] if error.type_names else "an exception"
+    return Problem(message=f"This cell stopped with {kind}: {error.message}", where=place, line=lines[0].text.strip())
+
+
+def holds(text: str, name: str) -> bool:
+    """Is this word in the text?"""
+    return bool(re.search(rf"\b{re.escape(name)}\b", text))
