@@ -13,10 +13,10 @@ from typing import Any
 
 from autograder.engine.process import StudentProcess
 from autograder.engine.sandboxes import Crashed, EngineFault, TimedOut
-from autograder.engine.session import Checks, Outcome
+from autograder.engine.session import Checks
 from autograder.gallery.entries import Entry, replaced
 
-Answers = Mapping[str, list[tuple[str, str, Any]]]
+Answers = list[tuple[str, str, Any]]
 
 
 class Impersonator:
@@ -28,8 +28,8 @@ class Impersonator:
         self._checks, self._solutions, self._start = checks, dict(solutions), start
         self._process: StudentProcess | None = None
 
-    def answers_of(self, entry: Entry) -> Answers:
-        """What a mistake answers in the checks that it fails."""
+    def answers_of(self, entry: Entry, check: str) -> Answers:
+        """What a mistake answers in a check that it fails."""
         theirs = replaced(entry, self._solutions)
         changed = [name for name in theirs if theirs[name] != self._solutions[name]]
         if self._process is None:
@@ -37,18 +37,18 @@ class Impersonator:
         process = self._process
         try:
             sandbox = process.redefine([theirs[name] for name in changed])
-            outcomes = self._checks.run(process, entry.fails)
-            if sandbox.alive:  # otherwise the checks after its end went to one without the mistake
+            outcomes = self._checks.run(process, [check])
+            if sandbox.alive:  # otherwise the check went to one without the mistake
                 process.redefine([self._solutions[name] for name in changed])
-                return answers(outcomes)
+                return outcomes[0].answers
         except (TimedOut, Crashed):
             pass
-        return self._alone(theirs, entry)
+        return self._alone(theirs, check)
 
-    def _alone(self, sources: Mapping[str, str], entry: Entry) -> Answers:
+    def _alone(self, sources: Mapping[str, str], check: str) -> Answers:
         process = self._start(sources)
         try:
-            return answers(self._checks.run(process, entry.fails))
+            return self._checks.run(process, [check])[0].answers
         finally:
             process.close()
 
@@ -62,7 +62,3 @@ class Impersonator:
         with contextlib.suppress(EngineFault):
             self.close()
         self._process = None
-
-
-def answers(outcomes: list[Outcome]) -> Answers:
-    return {outcome.result.name: outcome.answers for outcome in outcomes}

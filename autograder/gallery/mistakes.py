@@ -25,30 +25,35 @@ _TOLERANCE = 1e-9
 
 
 class Book:
-    """The known mistakes of an exercise. `answers_of` runs a mistake's checks, once, when it is first needed."""
+    """The known mistakes of an exercise. `answers_of` runs one check of a mistake, once, when it is first needed."""
 
-    def __init__(self, mistakes: Sequence[Entry], answers_of: Callable[[Entry], Mapping[str, Answers]]) -> None:
+    def __init__(self, mistakes: Sequence[Entry], answers_of: Callable[[Entry, str], Answers]) -> None:
         self._mistakes = [entry for entry in mistakes if entry.fails]
         self._answers_of = answers_of
-        self._known: dict[str, Mapping[str, Answers]] = {}
+        self._known: dict[tuple[str, str], Answers] = {}
 
     def named(self, outcomes: Sequence[Outcome]) -> list[CheckResult]:
         """The results, each failed check with its mistake and hint where one is recognised."""
-        failed = {o.result.name: o.answers for o in outcomes if o.result.status is Status.failed}
-        matching = [entry for entry in self._mistakes if self._matches(entry, failed)]
+        failed = [outcome for outcome in outcomes if outcome.result.status is Status.failed]
+        # The quick ones first: nearly every mistake is ruled out by one check, and training takes seconds.
+        quickest = {o.result.name: o.answers for o in sorted(failed, key=lambda outcome: outcome.result.seconds)}
+        matching = [entry for entry in self._mistakes if self._matches(entry, quickest)]
         return [named(outcome.result, best(matching, outcome.result.name)) for outcome in outcomes]
 
     def _matches(self, entry: Entry, failed: Mapping[str, Answers]) -> bool:
         if not set(entry.fails) <= set(failed):
             return False
-        known = self._answers(entry)
-        by_value = any(failed[name] and failed[name][-1][1] == "returned" for name in entry.fails)
-        return by_value and all(agree(failed[name], known.get(name, ())) for name in entry.fails)
+        if not any(failed[name] and failed[name][-1][1] == "returned" for name in entry.fails):
+            return False
+        return all(
+            agree(answers, self._answers(entry, name)) for name, answers in failed.items() if name in entry.fails
+        )
 
-    def _answers(self, entry: Entry) -> Mapping[str, Answers]:
-        if entry.name not in self._known:
-            self._known[entry.name] = self._answers_of(entry)
-        return self._known[entry.name]
+    def _answers(self, entry: Entry, check: str) -> Answers:
+        key = entry.name, check
+        if key not in self._known:
+            self._known[key] = self._answers_of(entry, check)
+        return self._known[key]
 
 
 def best(matching: Sequence[Entry], check: str) -> Entry | None:

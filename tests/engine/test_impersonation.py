@@ -21,13 +21,14 @@ def exercise() -> Exercise:
 def in_its_own(grader: Grader, entry: Entry) -> dict[str, object]:
     notebook = parse(as_notebook(grader.exercise, entry), ".ipynb", grader.released)
     outcomes, _ = grader.run(notebook, lambda process: grader.checks.run(process, entry.fails))
-    return {outcome.result.name: outcome.answers for outcome in outcomes}
+    found = {outcome.result.name: outcome.answers for outcome in outcomes}
+    return {check: found[check] for check in entry.fails}
 
 
 def test_a_shared_sandbox_gives_the_answers_of_one_of_its_own(exercise: Exercise) -> None:
     def compare(grader: Grader) -> None:
         for entry in [entry for entry in entries(exercise) if entry.fails][::12]:
-            shared = grader.impersonator.answers_of(entry)
+            shared = {check: grader.impersonator.answers_of(entry, check) for check in entry.fails}
             assert repr(shared) == repr(in_its_own(grader, entry)), entry.name
 
     with_grader(exercise, compare)
@@ -39,8 +40,8 @@ def test_a_mistake_that_ends_the_sandbox_spoils_no_other(exercise: Exercise, end
 
     def compare(grader: Grader) -> None:
         harmless = next(entry for entry in entries(exercise) if entry.fails)
-        before = repr(grader.impersonator.answers_of(harmless))
-        assert "test_activations_by_hand" in grader.impersonator.answers_of(deadly)
-        assert repr(grader.impersonator.answers_of(harmless)) == before
+        before = repr(grader.impersonator.answers_of(harmless, harmless.fails[0]))
+        grader.impersonator.answers_of(deadly, "test_activations_by_hand")
+        assert repr(grader.impersonator.answers_of(harmless, harmless.fails[0])) == before
 
     with_grader(exercise, compare, limits=Limits(call_seconds=1.0))

@@ -26,7 +26,7 @@ def failed(name: str, *answers: Any, status: Status = Status.failed, kind: str =
 def names(known: dict[str, dict[str, list[Any]]], *outcomes: Outcome, kind: str = "returned") -> list[str]:
     """The mistake that each outcome gets, where `known` gives each mistake's answers by check."""
     told = {m: {check: [("f", kind, a) for a in answers] for check, answers in by.items()} for m, by in known.items()}
-    book = Book([entry(name, *by) for name, by in known.items()], lambda one: told[one.name])
+    book = Book([entry(name, *by) for name, by in known.items()], lambda one, check: told[one.name][check])
     return [result.mistake for result in book.named(outcomes)]
 
 
