@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 # nbgrader starts `alembic` by its name.
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: demo test lint release verify mutants attack bench faults fuzz setup clean
+.PHONY: demo test lint release verify mutants flakes calibration attack bench faults fuzz setup clean
 
 demo: setup
 	$(BIN)/autograder demo
@@ -26,6 +26,12 @@ verify: setup
 
 mutants: setup  ## every mutant of every solution through the engine: minutes
 	$(BIN)/python -m tests.mutation
+
+flakes: setup  ## correct programs under 1,000 seeds, 50 where they train
+	$(BIN)/python -m tests.flakes
+
+calibration: setup  ## thresholds of training checks over 40 seeds
+	$(BIN)/python -m tests.calibration --write
 
 attack: setup  ## the attack suite, and what nbgrader and otter make of it: many minutes
 	$(BIN)/autograder attack --write --peers

@@ -18,6 +18,8 @@ from autograder.build.files import write_files
 from autograder.exercises import Exercise, all_exercises
 from tests.build.tiny import write_course
 
+COURSE = all_exercises(Path(__file__).parents[2])
+every_exercise = pytest.mark.parametrize("exercise", COURSE, ids=lambda exercise: exercise.name)
 WITHOUT = "raise ImportError('a released notebook must not import autograder')"
 
 
@@ -65,14 +67,15 @@ def test_stock_nbgrader_makes_the_same_release(graded: Path, tiny: Exercise) -> 
     assert stock.cells == release_notebook(tiny).cells
 
 
-def run_alone(notebook: NotebookNode, folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+def run_alone(
+    notebook: NotebookNode, folder: Path, monkeypatch: pytest.MonkeyPatch, *, allow_errors: bool = False
+) -> str:
     """Execute a notebook in a folder with `autograder` out of reach; everything that it printed."""
     blocked = folder.parent / "blocked"
     write_files(blocked, {"autograder.py": WITHOUT.encode(), "autograder/__init__.py": WITHOUT.encode()})
     monkeypatch.setenv("PYTHONPATH", str(blocked))
-    NotebookClient(
-        notebook, timeout=120, kernel_name="python3", resources={"metadata": {"path": str(folder)}}
-    ).execute()
+    place = {"metadata": {"path": str(folder)}}
+    NotebookClient(notebook, timeout=300, kernel_name="python3", resources=place, allow_errors=allow_errors).execute()
     outputs = (output for cell in notebook.cells for output in cell.get("outputs", ()))
     return "".join(output.text for output in outputs if output.output_type == "stream")
 
@@ -89,7 +92,7 @@ def test_a_released_notebook_runs_alone(tiny: Exercise, tmp_path: Path, monkeypa
     ]
 
 
-@pytest.mark.parametrize("exercise", all_exercises(Path(__file__).parents[2]), ids=lambda exercise: exercise.name)
+@every_exercise
 def test_every_exercise_runs_alone_with_its_solution(
     exercise: Exercise, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -99,3 +102,17 @@ def test_every_exercise_runs_alone_with_its_solution(
     notebook = nbformat.read(folder / exercise.notebook.name, as_version=4)
     printed = run_alone(fill(notebook, solution_sources(exercise)), folder, monkeypatch)
     assert printed.count("✓") == sum(not check.hidden for check in checks(exercise))
+
+
+@every_exercise
+def test_every_exercise_as_released_fails_only_where_nothing_is_written(
+    exercise: Exercise, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / exercise.name
+    write_files(folder, build([exercise])[0].release)
+    notebook = nbformat.read(folder / exercise.notebook.name, as_version=4)
+    run_alone(notebook, folder, monkeypatch, allow_errors=True)
+    errors = [output for cell in notebook.cells for output in cell.get("outputs", ()) if output.output_type == "error"]
+    # What a later cell lacks, an earlier one that stopped at a stub would have made.
+    assert {error.ename for error in errors} <= {"NotImplementedError", "NotAttempted", "NameError"}
+    assert errors[0].ename in ("NotImplementedError", "NotAttempted")

@@ -1,0 +1,63 @@
+"""`python -m tests.calibration [NAME…] [--seeds 40] [--write]`: measure; with --write remake docs/calibration.md."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import statistics
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+HERE = Path(__file__).parent
+PAGE = HERE.parents[1] / "docs" / "calibration.md"
+TOP = """<!-- Written by `python -m tests.calibration --write`. -->
+
+# Calibration
+
+A training check asks for a threshold only after exact checks have passed. It lies below what the solution reached on
+every seed tried, and below its mean by at least four standard deviations; each check takes the best of three fresh
+seeds. The scripts are in `tests/calibration/`.
+
+| exercise | figure | seeds | mean | σ | lowest | mean - 4σ | threshold |
+|---|---|---:|---:|---:|---:|---:|---:|
+"""
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.calibration")
+    parser.add_argument("names", nargs="*", metavar="NAME")
+    parser.add_argument("--seeds", type=int, default=40)
+    parser.add_argument("--write", action="store_true")
+    options = parser.parse_args()
+    lines, holds = [], True
+    for name in options.names or calibrated():
+        module = importlib.import_module(f"tests.calibration.{name}")
+        measured = [module.measure(seed) for seed in range(options.seeds)]
+        for figure, threshold in module.THRESHOLDS.items():
+            values = [one[figure] for one in measured]
+            lines.append(row(name, figure, values, threshold))
+            holds &= threshold <= bound(values)
+            print(lines[-1], flush=True)
+    if options.write:
+        PAGE.write_text(TOP + "\n".join(lines) + "\n")
+    return int(not holds)
+
+
+def calibrated() -> list[str]:
+    return sorted(path.stem for path in HERE.glob("*.py") if not path.stem.startswith("_"))
+
+
+def bound(values: Sequence[float]) -> float:
+    """The highest threshold that these figures allow."""
+    return min(statistics.fmean(values) - 4 * statistics.pstdev(values), min(values))
+
+
+def row(name: str, figure: str, values: Sequence[float], threshold: float) -> str:
+    mean, sigma = statistics.fmean(values), statistics.pstdev(values)
+    numbers = (mean, sigma, min(values), mean - 4 * sigma, threshold)
+    return f"| {name} | {figure} | {len(values)} | " + " | ".join(f"{number:.4f}" for number in numbers) + " |"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
