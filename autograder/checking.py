@@ -69,9 +69,11 @@ def check(points: int, *, hidden: bool = False) -> Callable[[Callable[..., None]
     """
 
     def mark(function: Callable[..., None]) -> Callable[..., None]:
+        draws = "rng" in inspect.signature(function).parameters
+
         @functools.wraps(function)
         def run(submission: Any, **fixtures: Any) -> None:
-            if "rng" in inspect.signature(function).parameters:
+            if draws:
                 fixtures.setdefault("rng", np.random.default_rng(zlib.crc32(function.__name__.encode())))
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")

@@ -50,7 +50,7 @@ class StudentProcess:
             sandbox = self.ready()
             script, self._script = self._script, ()
             if script and script[0] == question:
-                sandbox.ask_ahead(script)
+                sandbox.ask_ahead(script, self._limits.call_seconds)
         return sandbox.answer_to(question, self._limits.call_seconds)
 
     def _check_time(self) -> None:

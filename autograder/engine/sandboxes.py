@@ -170,14 +170,14 @@ class Sandbox:
         """Send a request and wait for its answer, at most `seconds`."""
         return self.answer_to(Question.of(body, chunks), seconds)
 
-    def ask_ahead(self, questions: Iterable[Question]) -> None:
+    def ask_ahead(self, questions: Iterable[Question], seconds: float) -> None:
         """Send questions that will surely be asked next, as many as the socket's buffer is certain to take.
 
         Nobody waits for the other side then, which switches half as often: a fifth of what a submission costs.
         """
         posed = [(question, *question.posed()) for question in within(AHEAD_BYTES, questions)]
         with contextlib.suppress(wire.Closed):  # noticed when the first answer is waited for
-            self._channel.send_frames(b"".join(frame for _, _, frame in posed), time.monotonic() + ANSWER_SECONDS)
+            self._channel.send_frames(b"".join(frame for _, _, frame in posed), time.monotonic() + seconds)
         self._ahead.extend((identity, question) for question, identity, _ in posed)
 
     def expects(self, question: Question) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import ast
+import collections
 import os
 import sys
-import traceback
+import types
 from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
 from typing import Any
@@ -149,6 +150,11 @@ class StudentShell(InteractiveShell):
     def showsyntaxerror(self, *args: Any, **kwargs: Any) -> None:
         """As above."""
 
+    def should_run_async(self, raw_cell: str, **known: Any) -> bool:
+        """IPython compiles each cell to find out. Without these words none needs an event loop."""
+        awaits = "await" in raw_cell or "async" in raw_cell
+        return awaits and bool(super().should_run_async(raw_cell, **known))
+
     def transform_cell(self, raw_cell: str) -> str:
         """IPython looks for magics token by token, at most of a cell's cost. What is Python already holds none."""
         one_word = raw_cell.strip().isidentifier()  # `whos` is Python too, and a magic
@@ -181,15 +187,25 @@ def threw(error: BaseException, running: int = 0) -> wire.Threw:
         message = str(error)[:MAXIMUM_MESSAGE]
     except BaseException:  # noqa: BLE001 - the student's __str__ may do anything
         message = "(its message could not be read)"
-    lines = [
-        wire.Line(int(frame.filename.removeprefix("cell ")), frame.lineno or 0, (frame.line or "")[:500])
-        for frame in traceback.extract_tb(error.__traceback__, limit=-200)
-        if frame.filename.startswith("cell ") and frame.filename[5:].isdigit()
-    ]
+    lines = own_lines(error.__traceback__)
     if isinstance(error, SyntaxError) and running:
-        lines = [wire.Line(running, error.lineno or 0, str(error.text or "").rstrip()[:500])]
+        lines = [wire.Line(running, error.lineno or 0)]
     names = [kind.__name__ for kind in type(error).__mro__ if kind is not object]
-    return wire.Threw([str(name)[:200] for name in names[:20]], wire.clean(message), lines[-MAXIMUM_LINES:])
+    return wire.Threw([str(name)[:200] for name in names[:20]], wire.clean(message), lines)
+
+
+def own_lines(trace: types.TracebackType | None) -> list[wire.Line]:
+    """Where an exception passed through the student's cells: the last places, the innermost at the end.
+
+    By hand: `traceback.extract_tb` looks for a file behind each frame, which costs more than the call that raised.
+    """
+    lines: collections.deque[wire.Line] = collections.deque(maxlen=MAXIMUM_LINES)
+    while trace is not None:
+        name = trace.tb_frame.f_code.co_filename
+        if name.startswith("cell ") and name[5:].isdigit():
+            lines.append(wire.Line(int(name[5:]), trace.tb_lineno or 0))
+        trace = trace.tb_next
+    return list(lines)
 
 
 def standard_streams_to_nowhere() -> None:

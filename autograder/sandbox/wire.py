@@ -147,11 +147,11 @@ class Posed(Struct):
 
 
 class Line(Struct):
-    """One of the student's own lines, on the way to an exception."""
+    """One of the student's own lines, on the way to an exception. The grader adds the text, from the file."""
 
     cell: int
     line: int
-    text: str
+    text: str = ""
 
 
 class Output(Struct):

@@ -30,8 +30,8 @@ ROWS = {
 
 NOTES = """The submissions are the `convolution` gallery's correct variants and second tellings of mistakes; every
 engine gets the same files and gives the same scores ({same_scores}). "One more submission" leaves out every
-engine's start-up: the difference between a large and a small class. nbgrader and otter got six of the files. Ratios
-are of figures of one run.
+engine's start-up: the difference between a large and a small class. nbgrader and otter got four of the
+files. All were measured in turn, three times; ratios are of one turn, and each figure is the median.
 
 ![What one submission costs](benchmarks.svg)
 

@@ -3,6 +3,7 @@ their own start-up is left out, as ours is."""
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -36,39 +37,58 @@ with Gradebook("sqlite:///gradebook.db") as gradebook:
 """
 
 
-def nbgrader_ms(exercise: Exercise, jobs: Sequence[Job], course: Path) -> tuple[float, dict[str, float]]:
-    """Wall milliseconds of one more submission under stock `nbgrader autograde`, and the scores."""
-    write_files(course / "source" / exercise.name, instructor_files(exercise))
-    python(course, "-m", "nbgrader", "generate_assignment", exercise.name)
-    hand_in(exercise, jobs[:1], course)
-    one = seconds_of(course, exercise)
-    hand_in(exercise, jobs, course)
-    many = seconds_of(course, exercise, "--force")
-    scores = last_line(python(course, "-c", SCORES.format(name=exercise.name)))
-    return 1e3 * (many - one) / (len(jobs) - 1), scores
+class Peer:
+    """One of them, set up in a folder for some files. `more_ms` may be asked again and again."""
+
+    def __init__(self, exercise: Exercise, jobs: Sequence[Job], folder: Path) -> None:
+        self.exercise, self.jobs, self.folder = exercise, jobs, folder
+        self.scores: dict[str, float] = {}
+        folder.mkdir()
+        self.set_up()
+
+    def set_up(self) -> None:
+        raise NotImplementedError
+
+    def more_ms(self) -> float:
+        """Wall milliseconds of one more submission. Notes the scores."""
+        raise NotImplementedError
 
 
-def hand_in(exercise: Exercise, jobs: Sequence[Job], course: Path) -> None:
-    for job in jobs:
-        handed_in = {f"{exercise.name}.ipynb": job.path.read_bytes()}
-        write_files(course / "submitted" / job.student / exercise.name, handed_in)
+class Nbgrader(Peer):
+    """Stock `nbgrader autograde`."""
+
+    def set_up(self) -> None:
+        write_files(self.folder / "source" / self.exercise.name, instructor_files(self.exercise))
+        python(self.folder, "-m", "nbgrader", "generate_assignment", self.exercise.name)
+        for job in self.jobs:
+            handed_in = {f"{self.exercise.name}.ipynb": job.path.read_bytes()}
+            write_files(self.folder / "submitted" / job.student / self.exercise.name, handed_in)
+
+    def more_ms(self) -> float:
+        one, many = self._seconds("--student", self.jobs[0].student), self._seconds()
+        scores = python(self.folder, "-c", SCORES.format(name=self.exercise.name))
+        self.scores = json.loads(scores.strip().splitlines()[-1])
+        return 1e3 * (many - one) / (len(self.jobs) - 1)
+
+    def _seconds(self, *options: str) -> float:
+        started = time.perf_counter()
+        python(self.folder, "-m", "nbgrader", "autograde", self.exercise.name, "--force", *options)
+        return time.perf_counter() - started
 
 
-def seconds_of(course: Path, exercise: Exercise, *options: str) -> float:
-    started = time.perf_counter()
-    python(course, "-m", "nbgrader", "autograde", exercise.name, *options)
-    return time.perf_counter() - started
+class Otter(Peer):
+    """`otter.api.grade_submission`."""
 
+    def set_up(self) -> None:
+        otter(self.exercise, self.folder)
+        for job in self.jobs:
+            shutil.copy(job.path, self.folder / job.path.name)
 
-def otter_ms(exercise: Exercise, jobs: Sequence[Job], folder: Path) -> tuple[float, dict[str, float]]:
-    """Wall milliseconds of one more submission under `otter.api.grade_submission`, and the scores."""
-    folder.mkdir()
-    otter(exercise, folder)
-    for job in jobs:
-        shutil.copy(job.path, folder / job.path.name)
-    seconds, scores = last_line(python(folder, "-c", OTTER, *(job.path.name for job in jobs)))
-    names = [job.student for job in jobs]
-    return 1e3 * sum(seconds[1:]) / (len(jobs) - 1), dict(zip(names, scores, strict=True))
+    def more_ms(self) -> float:
+        printed = python(self.folder, "-c", OTTER, *(job.path.name for job in self.jobs))
+        seconds, scores = json.loads(printed.strip().splitlines()[-1])
+        self.scores = dict(zip([job.student for job in self.jobs], scores, strict=True))
+        return 1e3 * sum(seconds[1:]) / (len(self.jobs) - 1)
 
 
 def python(folder: Path, *arguments: str) -> str:
@@ -76,9 +96,3 @@ def python(folder: Path, *arguments: str) -> str:
     environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
     command = [sys.executable, *arguments]
     return subprocess.run(command, cwd=folder, env=environment, check=True, capture_output=True, text=True).stdout
-
-
-def last_line(text: str) -> object:
-    import json
-
-    return json.loads(text.strip().splitlines()[-1])

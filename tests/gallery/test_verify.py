@@ -9,7 +9,7 @@ import pytest
 from autograder.errors import CourseError
 from autograder.exercises import Exercise
 from autograder.gallery.entries import entries
-from autograder.gallery.verify import Proof, verify
+from autograder.gallery.verify import Proof, sampled, verify
 from tests.engine.conftest import GALLERY, gallery_course
 
 
@@ -75,3 +75,8 @@ def test_a_bad_header_is_reported_with_its_file(tmp_path: Path, text: str, messa
         entries(exercise)
     assert caught.value.file == exercise.gallery / "odd.py"
     assert caught.value.hint
+
+
+def test_a_sample_holds_every_variant_and_mistakes_with_their_twins(tiny: Exercise) -> None:
+    names = {entry.name for entry in sampled(entries(tiny), 1)}
+    assert names == {"correct", "keeps_ints", "keeps_ints_again"}
