@@ -234,6 +234,7 @@ class Channel:
         stream.settimeout(None)
         self.stream = stream
         self._decoder = msgspec.msgpack.Decoder(receives)
+        self._buffer = memoryview(bytearray(_READ_SIZE))
         self._ahead = b""  # received, and not yet taken
         self._patience = 0.0  # seconds that the kernel now waits; 0 is for ever
 
@@ -273,7 +274,7 @@ class Channel:
         while length < size:
             self._wait_until(deadline)
             try:
-                piece = self.stream.recv(max(_READ_SIZE, min(size - length, _LARGEST_READ)))
+                piece = self._read(size - length)
             except OSError as error:
                 raise hung_up_or_late(error) from error
             if not piece:
@@ -281,6 +282,13 @@ class Channel:
             pieces.append(piece)
             length += len(piece)
         return b"".join(pieces)
+
+    def _read(self, wanted: int) -> bytes:
+        """What is there, up to one read. `recv` would allocate its largest size each time: that scatters the heap."""
+        if wanted > _READ_SIZE:
+            return self.stream.recv(min(wanted, _LARGEST_READ))
+        received = self.stream.recv_into(self._buffer)
+        return self._buffer[:received].tobytes()
 
     def _wait_until(self, deadline: float | None) -> None:
         left = 0.0 if deadline is None else deadline - time.monotonic()
