@@ -123,6 +123,14 @@ class StudentProcess:
         lines = [wire.Line(line.cell, line.line, sources[line.cell][line.line - 1][:500]) for line in known]
         return wire.Threw(names, error.message[:MAXIMUM_TEXT], lines)
 
+    def whose(self, error: wire.Threw) -> str:
+        """The innermost of the file's functions that a `located` exception passed through: `train`, `Net.forward`."""
+        if not error.lines:
+            return ""
+        innermost = error.lines[-1]
+        source = next(cell.source for cell in self._cells if cell.number == innermost.cell)
+        return function_around(source.split("\n"), innermost.line)
+
     def written(self, name: str) -> str:
         """A type's name where the student's file holds it, else "object": it too could be made up."""
         known = len(name) <= MAXIMUM_NAME and any(holds(cell.source, name) for cell in self._cells)
@@ -156,6 +164,20 @@ def holds_object(value: Any) -> bool:
     if isinstance(value, wire.Mapping):
         return any(map(holds_object, value.items.values()))
     return isinstance(value, wire.Object)
+
+
+def function_around(lines: Sequence[str], number: int) -> str:
+    """The function that holds a line, with its class before it; found by indentation, as the text may be anything."""
+    around: list[tuple[str, str]] = []  # the outermost first
+    depth = len(lines[number - 1]) - len(lines[number - 1].lstrip()) + 1  # the line itself may hold `def` and body
+    for line in reversed(lines[:number]):
+        match = re.match(r"([ \t]*)(?:async )?(def|class) (\w+)", line)
+        if match and len(match[1]) < depth:
+            depth = len(match[1])
+            around.insert(0, (match[2], match[3]))
+    kinds = [kind for kind, _ in around]
+    outer = around[: kinds.index("def") + 1] if "def" in kinds else []  # functions inside it are its own affair
+    return ".".join(name for _, name in outer)[:MAXIMUM_NAME]
 
 
 def problem_of(number: int, error: wire.Threw) -> Problem:

@@ -121,6 +121,8 @@ class RemoteSubmission:
         kind = NotAttempted if "NotImplementedError" in error.type_names else Raised
         if isinstance(body, wire.Read) and "AttributeError" in error.type_names:
             kind = NoAttribute
+        if kind is NotAttempted or isinstance(body, wire.RunScenario):  # a scenario is ours: it is no student's fault
+            name = self.process.whose(error) or name
         return kind(name, tuple(error.type_names), error.message)
 
     def _from_wire(self, value: Any) -> Any:

@@ -24,6 +24,7 @@ import copy
 import functools
 import inspect
 import sys
+import traceback
 import warnings
 import zlib
 from collections.abc import Callable
@@ -69,9 +70,11 @@ def check(points: int, *, hidden: bool = False) -> Callable[[Callable[..., None]
     """
 
     def mark(function: Callable[..., None]) -> Callable[..., None]:
+        draws = "rng" in inspect.signature(function).parameters
+
         @functools.wraps(function)
         def run(submission: Any, **fixtures: Any) -> None:
-            if "rng" in inspect.signature(function).parameters:
+            if draws:
                 fixtures.setdefault("rng", np.random.default_rng(zlib.crc32(function.__name__.encode())))
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
@@ -137,15 +140,22 @@ class NotebookSubmission:
         """Run `scenario(student, *args)` beside the student's code; `student.f` is their `f` itself."""
         return self.call(scenario.__name__, functools.partial(scenario, Namespace(self)), args, {})
 
+    def whose(self, error: Exception) -> str:
+        """The innermost of the notebook's functions that it passed through, such as `train` or `Net.forward`."""
+        frames = [frame for frame, _ in traceback.walk_tb(error.__traceback__)]
+        own = [frame.f_code.co_qualname for frame in frames if frame.f_globals is self.namespace]
+        return own[-1].partition(".<locals>")[0] if own else ""
+
     def call(self, name: str, function: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         args, kwargs = inward(args), inward(kwargs)
         before = copy_data((args, kwargs))
         try:
             result = outward(self, function(*args, **kwargs))
         except NotImplementedError as error:
-            raise NotAttempted(name, type_names(error), str(error)) from None
+            raise NotAttempted(self.whose(error) or name, type_names(error), str(error)) from None
         except Exception as error:
-            raise Raised(name, type_names(error), str(error)) from error
+            blamed = self.whose(error) if isinstance(function, functools.partial) else ""  # a scenario is a check's own
+            raise Raised(blamed or name, type_names(error), str(error)) from error
         named = [*((f"argument {i + 1}", a, b) for i, (a, b) in enumerate(zip(args, before[0], strict=True)))]
         named += [(f"`{key}`", kwargs[key], before[1][key]) for key in kwargs]
         self.changed_arguments = tuple(label for label, now, then in named if not same_data(now, then))

@@ -88,6 +88,45 @@ def test_a_scenario_runs_beside_the_students_functions(student: StartStudent) ->
     assert whole.tolist() == single == [0, 2]
 
 
+STUBS = """
+class Net:
+    def forward(self, x):
+        return [
+            part(x)
+            for _ in range(2)
+        ]
+
+def part(x):
+    raise NotImplementedError()
+
+def net(x):
+    def inner():
+        return Net().forward(x) if x else 1 / x
+    return inner()
+"""
+
+
+def asks_the_net(student: Any, x: Any) -> Any:
+    return student.net(x)
+
+
+def stumbles(student: Any) -> Any:
+    return 1 / 0
+
+
+def test_what_fails_in_a_scenario_is_called_by_the_students_own_function(student: StartStudent) -> None:
+    names: dict[str, Any] = {}
+    exec(STUBS, names)
+    for submission in (student(STUBS), NotebookSubmission(names)):
+        with pytest.raises(NotAttempted) as unwritten:
+            submission.run(asks_the_net, 1)
+        with pytest.raises(Raised) as raised:
+            submission.run(asks_the_net, 0)
+        with pytest.raises(Raised) as ours:
+            submission.run(stumbles)
+        assert [caught.value.function for caught in (unwritten, raised, ours)] == ["part", "net", "stumbles"]
+
+
 def test_a_missing_function_is_named(student: StartStudent) -> None:
     submission = student("def apply(f, x): return f(x)")
     for call in (lambda: submission.relu(1), lambda: submission.apply(submission.relu, 1)):
