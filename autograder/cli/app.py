@@ -51,7 +51,7 @@ def release(
     from autograder.build import release as build_release
 
     for change in build_release(chosen(names), to):
-        report(change)
+        tell(change)
 
 
 @app.command()
@@ -76,24 +76,17 @@ def grade(
 
 
 @app.command()
-def verify(names: Names = None, jobs: Workers = 0) -> None:
+def verify(
+    names: Names = None,
+    jobs: Workers = 0,
+    report: Annotated[
+        bool, typer.Option("--report", help="Also grade some under nbgrader, and write docs/grader-quality.md.")
+    ] = False,
+) -> None:
     """Prove that the checks are right: over the stub, the solution and the whole gallery."""
-    from autograder.gallery.verify import verify as prove
+    from autograder.cli.verify import verify as prove
 
-    holds = True
-    for exercise in chosen(names):
-        proof = prove(exercise, jobs)
-        holds &= proof.holds
-        sign = "holds" if proof.holds else "DOES NOT HOLD"
-        console.print(
-            f"{exercise.name}: {sign}. {proof.checks} checks, {proof.points} points; "
-            f"{proof.variants} correct variants; {proof.mistakes} mistakes, "
-            f"{proof.retold} of them recognised in a second telling.",
-            highlight=False,
-        )
-        for failure in proof.failures:
-            console.print(f"  {failure}", markup=False, highlight=False)
-    raise typer.Exit(0 if holds else 1)
+    raise typer.Exit(0 if prove(chosen(names), jobs, report) else 1)
 
 
 @app.command()
@@ -107,7 +100,7 @@ def demo(
     raise typer.Exit(0 if run_demo(out, jobs) else 1)
 
 
-def report(change: Change) -> None:
+def tell(change: Change) -> None:
     """One line an exercise: what was written, or that nothing had to be."""
     written = ", ".join(shown(path) for path in change.written) or f"{len(change.unchanged)} files, unchanged"
     console.print(f"{change.exercise}: {written}", markup=False, highlight=False, soft_wrap=True)

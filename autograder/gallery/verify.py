@@ -31,14 +31,21 @@ STUB, SOLUTION = "the stub", "the solution"
 
 
 class Proof(msgspec.Struct, frozen=True):
-    """What was tried, and each thing that did not hold, as a sentence that opens with its file."""
+    """What was tried, how much of it held, and what did not, as sentences that open with the file.
+
+    `variants` correct programs, `accepted` of them with full points; `mistakes`, `killed` of them by exactly the checks
+    that they should lose; `retold` second tellings, `named` of them recognised as the first.
+    """
 
     exercise: str
     checks: int
     points: int
     variants: int
+    accepted: int
     mistakes: int
+    killed: int
     retold: int
+    named: int
     failures: tuple[str, ...]
 
     @property
@@ -65,12 +72,16 @@ def verify(exercise: Exercise, workers: int = 0, seed: str = "", sample: int = 0
     results = grade_gallery(exercise, chosen, workers, seed)
     originals = {entry.name: entry for entry in gallery}
     tried = [Tried(e, originals.get(e.twin_of, e), results[e.name]) for e in chosen]
+    judged = {one.entry.name: list(judge(one)) for one in tried}
     failures = [*unlinked(gallery, originals), *baseline(results), *uncovered(exercise, gallery)]
-    failures += [sentence for one in tried for sentence in judge(one)]
+    failures += [sentence for sentences in judged.values() for sentence in sentences]
+    held = [one.entry for one in tried if not judged[one.entry.name]]
     return Proof(
         exercise=exercise.name, checks=len(checks(exercise)), points=results[SOLUTION].points,
-        variants=sum(e.passes for e in gallery), mistakes=sum(bool(e.fails) for e in gallery),
-        retold=len({e.twin_of for e in gallery if e.twin_of}), failures=tuple(failures),
+        variants=sum(e.passes for e in chosen), accepted=sum(e.passes for e in held),
+        mistakes=sum(bool(e.fails) for e in chosen), killed=sum(bool(e.fails) for e in held),
+        retold=sum(bool(e.twin_of) for e in chosen), named=sum(bool(e.twin_of) for e in held),
+        failures=tuple(failures),
     )  # fmt: skip
 
 
@@ -83,10 +94,16 @@ def sampled(gallery: list[Entry], count: int) -> list[Entry]:
 
 def grade_gallery(exercise: Exercise, gallery: list[Entry], workers: int, seed: str) -> dict[str, SubmissionResult]:
     """The results by file stem, those of the stub and the solution among them."""
-    results: dict[str, SubmissionResult] = {}
     with tempfile.TemporaryDirectory(prefix="verify-") as folder:
-        jobs = list(write_notebooks(exercise, gallery, Path(folder)))
-        grade_many(exercise, jobs, lambda result: results.update({result.student: result}), workers, seed, trusted=True)
+        return grade_notebooks(exercise, list(write_notebooks(exercise, gallery, Path(folder))), workers, seed)
+
+
+def grade_notebooks(
+    exercise: Exercise, jobs: list[Job], workers: int = 0, seed: str = ""
+) -> dict[str, SubmissionResult]:
+    """Our own files, so also where this machine could not confine a student's."""
+    results: dict[str, SubmissionResult] = {}
+    grade_many(exercise, jobs, lambda result: results.update({result.student: result}), workers, seed, trusted=True)
     return results
 
 

@@ -12,11 +12,11 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from autograder.attacks.peers import otter
 from autograder.build import instructor_files
 from autograder.build.files import write_files
 from autograder.engine.results import Job
 from autograder.exercises import Exercise
+from autograder.peers import otter
 
 # The quickest way that otter has: one process for all.
 OTTER = """

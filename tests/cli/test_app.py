@@ -103,5 +103,5 @@ def test_verify_ends_with_0_where_the_proof_holds(run: Run) -> None:
     done = run("verify", "tiny")
     assert done.returncode == 0, done.stdout
     assert done.stdout.startswith(
-        "tiny: holds. 5 checks, 8 points; 1 correct variants; 3 mistakes, 3 of them recognised"
+        "tiny: holds. 5 checks, 8 points; 1 of 1 correct variants accepted; 3 of 3 mistakes killed, 3 of 3 recognised"
     )

@@ -22,6 +22,7 @@ def test_the_proof_holds_for_a_sound_gallery(tiny: Exercise) -> None:
     proof = verify(tiny, workers=1, seed="a seed")
     assert proof.failures == ()
     assert (proof.checks, proof.points, proof.variants, proof.mistakes, proof.retold) == (5, 8, 1, 3, 3)
+    assert (proof.accepted, proof.killed, proof.named) == (1, 3, 3)
 
 
 def test_each_flaw_of_a_gallery_is_found(tmp_path: Path) -> None:
@@ -44,6 +45,8 @@ def test_each_flaw_of_a_gallery_is_found(tmp_path: Path) -> None:
     assert "test_types: no file of the gallery fails this check" in said
     assert "orphan: there is no check 'test_no_such'" in said
     assert not proof.holds
+    assert (proof.accepted, proof.variants) == (0, 1)
+    assert proof.killed < proof.mistakes
 
 
 def test_a_stub_that_passes_is_found(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """`python -m tests.mutation [NAME…]`: try the mutants of these exercises, or of all.
 
---write      remake their sections of docs/mutation.md
+--write      remake their sections of docs/mutation.md, and note the counts in docs/grader-quality.md
 --workers N  grader processes; as many as cores where it is left out
 """
 
@@ -12,6 +12,7 @@ import time
 
 from autograder.errors import CourseError
 from autograder.exercises import Exercise, all_exercises, course_root, find
+from autograder.gallery.quality import note
 from tests.mutation import excuses, report
 from tests.mutation.mutants import mutants
 from tests.mutation.trial import try_all
@@ -32,6 +33,8 @@ def main(arguments: list[str] | None = None) -> int:
     if options.write:
         page = SUMMARY.read_text() if SUMMARY.exists() else ""
         SUMMARY.write_text(report.markdown(page, tallies, [exercise.name for exercise in all_exercises()]))
+        for exercise, tally in zip(chosen, tallies, strict=True):
+            note(exercise, "mutants", tally.figures)
     return int(any(tally.faults for tally in tallies))
 
 

@@ -49,6 +49,12 @@ class Tally:
     def killed(self) -> int:
         return sum(trial.killed for trial in self.trials)
 
+    @property
+    def figures(self) -> dict[str, float]:
+        """For docs/grader-quality.md."""
+        made = len(self.trials)
+        return {"mutants": made, "killed": self.killed, "excused": len(self.excused), "share": self.killed / made}
+
     def by(self, how: How) -> int:
         return sum(trial.how is how for trial in self.trials)
 
