@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 # nbgrader starts `alembic` by its name.
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: demo test lint release verify mutants flakes calibration attack bench faults fuzz setup clean
+.PHONY: demo test lint release verify report mutants flakes calibration attack bench faults fuzz setup clean
 
 demo: setup
 	$(BIN)/autograder demo
@@ -23,6 +23,9 @@ release: setup
 
 verify: setup
 	$(BIN)/autograder verify
+
+report: setup  ## docs/grader-quality.md: the proof of every exercise, and its parity with nbgrader: minutes
+	$(BIN)/autograder verify --report
 
 mutants: setup  ## every mutant of every solution through the engine: minutes
 	$(BIN)/python -m tests.mutation

@@ -260,13 +260,13 @@ def assert_close(actual: Any, expected: Any, what: str = "The result", tolerance
     if got.dtype.kind not in "biufc":
         raise Mismatch(f"{what} should hold numbers, but its elements are of another type.", f"({got.dtype})")
     if got.shape != want.shape:
-        raise Mismatch(f"{what} should have the shape {want.shape}, but has {shown_shape(got)}.")
+        raise Mismatch(f"{what} should have the shape {want.shape}, but came with {shown_shape(got)}.")
     with np.errstate(all="ignore"):
         close = (np.abs(got - want * 1.0) <= tolerance * (1 + np.abs(want))) | (got == want)
     if close.all():
         return
     if np.isnan(got).any() and not np.isnan(want).any():
-        raise Mismatch(f"{what} contains NaN (not a number): look for 0/0, inf - inf or overflow.")
+        raise Mismatch(f"{what} should hold no NaN (not a number): look for 0/0, inf - inf or overflow.")
     raise differing(what, got, want, np.argwhere(~close))
 
 
@@ -275,19 +275,20 @@ def assert_equal(actual: Any, expected: Any, what: str = "The result") -> None:
     expect_kind(actual, expected, what)
     if isinstance(expected, list | tuple):
         if len(actual) != len(expected):
-            public = f"{what} should have {len(expected)} items, but has {shown_size(len(actual))}."
+            public = f"{what} should have {len(expected)} items, but came with {shown_size(len(actual))}."
             raise Mismatch(public, f"Expected {expected!r:.200}, got {actual!r:.200}.")
         for index, (one, other) in enumerate(zip(actual, expected, strict=True)):
             assert_equal(one, other, f"{what}[{index}]")
     elif isinstance(expected, dict):
         if set(actual) != set(expected):
-            raise Mismatch(f"{what} should have the keys {sorted(expected)}, but has others.", f"({sorted(actual)})")
+            others = f"({sorted(actual)})"
+            raise Mismatch(f"{what} should have the keys {sorted(expected)}, but came with others.", others)
         for key in expected:
             assert_equal(actual[key], expected[key], f"{what}[{key!r}]")
     elif is_numeric(expected):
         assert_close(actual, expected, what, tolerance=0)
     elif actual != expected:
-        raise Mismatch(f"{what} is not as expected.", f"Expected {expected!r}, got {actual!r}.")
+        raise Mismatch(f"{what} did not come out as expected.", f"Expected {expected!r}, got {actual!r}.")
 
 
 def assert_dtype(actual: Any, dtype: str, what: str = "The result") -> None:
@@ -295,7 +296,7 @@ def assert_dtype(actual: Any, dtype: str, what: str = "The result") -> None:
     plain = {float: "float64", int: "int64", bool: "bool"}.get(type(actual))
     got = plain or (str(actual.dtype).removeprefix("torch.") if is_numeric(actual) else describe(actual))
     if got != dtype:
-        raise Mismatch(f"{what} should be of type {dtype}, but is {got}.")
+        raise Mismatch(f"{what} should be of type {dtype}, but came as {got}.")
 
 
 def assert_raises(kind: type[Exception], function: Any, *args: Any, **kwargs: Any) -> None:
@@ -322,7 +323,7 @@ def assert_unchanged(submission: Any, what: str = "Your function") -> None:
     """The last call left its arguments as they were."""
     if submission.changed_arguments:
         names = " and ".join(submission.changed_arguments)
-        raise Mismatch(f"{what} changed {names} in place: work on a copy (`np.array(x)`).")
+        raise Mismatch(f"{what} changed {names} in place: work on a copy (`np.array(x)`, of a tensor `x.clone()`).")
 
 
 def parts(result: Any, names: str) -> Any:
@@ -334,17 +335,17 @@ def parts(result: Any, names: str) -> Any:
 
 def expect_kind(actual: Any, expected: Any, what: str) -> None:
     if actual is None and expected is not None:
-        raise Mismatch(f"{what} is None: is a `return` missing?")
+        raise Mismatch(f"{what} came as None: is a `return` missing?")
     if kind_of(actual) != kind_of(expected):
-        raise Mismatch(f"{what} should be {describe(expected)}, but is {describe(actual)}.")
+        raise Mismatch(f"{what} should be {describe(expected)}, but came as {describe(actual)}.")
 
 
 def differing(what: str, got: Any, want: Any, where: Any) -> Mismatch:
     first = tuple(int(i) for i in where[0])
     numbers = f"expected {want[first]:.6g}, got {got[first]:.6g}."
     if not first:
-        return Mismatch(f"{what} has the wrong value.", numbers.capitalize())
-    public = f"{what} has the right shape, but {len(where)} of {want.size} values differ."
+        return Mismatch(f"{what} came out wrong.", numbers.capitalize())
+    public = f"{what} came in the right shape, but {len(where)} of {want.size} values differ."
     return Mismatch(public, f"The first at {list(first)}: {numbers}")
 
 

@@ -12,7 +12,7 @@ from autograder.gallery.entries import entries
 from autograder.gallery.verify import verify
 
 SAMPLE = 30  # mistakes of each exercise, with their second tellings
-MOST_ALIKE = 0.6  # of two variants' runs of four syntax nodes; those of one author in one style come near 0.9
+MOST_ALIKE = 0.65  # of two variants' runs of four syntax nodes; those of one author in one style come near 0.9
 
 every_exercise = pytest.mark.parametrize("exercise", all_exercises(), ids=lambda exercise: exercise.name)
 

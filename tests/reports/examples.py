@@ -36,7 +36,7 @@ def usual(student: str = "ana") -> SubmissionResult:
             Status.failed,
             hidden=True,
             title="`correlate2d` does not flip the kernel.",
-            message="The result has the right shape, but 12 of 20 values differ.",
+            message="The result came in the right shape, but 12 of 20 values differ.",
             detail="DETAIL at [0, 0]: expected 4, got 0",
             mistake="the kernel is flipped",
             hint="Cross-correlation slides the kernel as it stands. A convolution turns it by 180°: "

@@ -84,7 +84,7 @@ def test_score_mistake_and_hint_are_told():
         "4 of 17 points",
         "4 checks to mend and 2 checks not started",
         "correlate2d does not flip the kernel.",
-        "The result has the right shape, but 12 of 20 values differ.",
+        "The result came in the right shape, but 12 of 20 values differ.",
         "This looks like: the kernel is flipped",
         "is there a [::-1, ::-1] too many?",
         "cell 9, line 4: padded[top + h, left + w] = image[h, w]",

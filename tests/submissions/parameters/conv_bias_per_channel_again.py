@@ -1,0 +1,14 @@
+"""
+expect: recognised as conv_bias_per_channel
+"""
+
+def conv_parameters(in_channels, filters, kernel, bias=True, groups=1):
+    kh, kw = kernel if type(kernel) is tuple else (kernel, kernel)
+    if any(number < 1 for number in [in_channels, filters, kh, kw, groups]):
+        raise ValueError("an empty layer")
+    seen, left_over = divmod(in_channels, groups)
+    if left_over or filters % groups:
+        raise ValueError("uneven groups")
+    weights = seen * kh * kw * filters
+    biases = filters * seen if bias else 0
+    return weights + biases

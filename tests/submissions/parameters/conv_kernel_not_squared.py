@@ -1,0 +1,21 @@
+"""
+expect: fails test_conv_parameters_on_the_slides, test_conv_parameters_on_any_numbers,
+  test_inception_weights_on_the_slides, test_inception_weights_on_any_module,
+  test_summarize_parameters_by_hand, test_summarize_multiply_adds_by_hand,
+  test_total_parameters_by_hand, test_summarize_parameters_on_any_network,
+  test_summarize_multiply_adds_on_any_network, test_total_parameters_on_any_network
+mistake: conv kernel not squared
+hint: You multiplied by the side of the kernel once. A kernel has height times width weights: 25 for
+  5×5.
+"""
+
+def conv_parameters(in_channels, filters, kernel, bias=True, groups=1):
+    height, width = pair(kernel)
+    if in_channels < 1 or filters < 1 or height < 1 or width < 1 or groups < 1:
+        raise ValueError("all numbers are at least 1")
+    if in_channels % groups != 0 or filters % groups != 0:
+        raise ValueError("the groups do not divide channels and filters")
+    per_filter = in_channels // groups * height
+    if bias:
+        per_filter += 1
+    return filters * per_filter

@@ -1,0 +1,22 @@
+"""
+expect: fails test_inception_weights_on_the_slides, test_inception_weights_on_any_module
+mistake: inception five by five as three
+hint: You took the 5×5 filters for 3×3 ones: 25 weights for each channel, not 9.
+"""
+
+def inception_weights(in_channels, one, three, five, pool=None, reduce_three=None, reduce_five=None):
+    for number in (in_channels, one, three, five, pool, reduce_three, reduce_five):
+        if number is not None and number < 1:
+            raise ValueError("every number is at least 1")
+    total = in_channels * one
+    if reduce_three is None:
+        total += in_channels * three * 9
+    else:
+        total += in_channels * reduce_three + reduce_three * three * 9
+    if reduce_five is None:
+        total += in_channels * five * 9
+    else:
+        total += in_channels * reduce_five + reduce_five * five * 9
+    if pool is not None:
+        total += in_channels * pool
+    return total

@@ -1,0 +1,24 @@
+"""
+expect: recognised as inception_reductions_swapped
+"""
+
+def layer_weights(channels, filters, side):
+    if channels < 1 or filters < 1:
+        raise ValueError("nothing to count")
+    return filters * channels * side**2
+
+
+def inception_weights(in_channels, one, three, five, pool=None, reduce_three=None, reduce_five=None):
+    def branch(*steps):
+        channels, weights = in_channels, 0
+        for filters, side in steps:
+            if filters is not None:
+                weights += layer_weights(channels, filters, side)
+                channels = filters
+        return weights
+
+    first = branch((one, 1))
+    second = branch((reduce_five, 1), (three, 3))
+    third = branch((reduce_three, 1), (five, 5))
+    fourth = branch((pool, 1))
+    return first + second + third + fourth

@@ -1,0 +1,17 @@
+"""
+expect: fails test_output_size_on_the_slides, test_output_size_on_any_numbers, test_summarize_rules,
+  test_total_parameters_on_any_network
+mistake: size is a float
+hint: You divided with `/`, which gives a float: 55.0. A size is a whole number: divide with `//`.
+"""
+
+import math
+
+
+def output_size(size, kernel, stride=1, padding=0):
+    if kernel < 1 or stride < 1 or padding < 0:
+        raise ValueError("kernel and stride are at least 1, padding is not negative")
+    total = size + 2 * padding
+    if kernel > total:
+        raise ValueError("the kernel is larger than the padded image")
+    return math.floor((total - kernel) / stride) + 1.0

@@ -1,0 +1,18 @@
+"""
+expect: fails test_output_size_on_the_slides, test_output_size_on_any_numbers,
+  test_summarize_shapes_by_hand, test_summarize_parameters_by_hand,
+  test_summarize_multiply_adds_by_hand, test_summarize_rules, test_summarize_shapes_on_any_network,
+  test_summarize_parameters_on_any_network, test_summarize_multiply_adds_on_any_network,
+  test_total_parameters_on_any_network
+mistake: size off by one
+hint: You counted the steps of the window, but not the place where it starts. A window that fits
+  exactly makes no step, and still has one place to stand.
+"""
+
+def output_size(size, kernel, stride=1, padding=0):
+    if kernel < 1 or stride < 1 or padding < 0:
+        raise ValueError("kernel and stride are at least 1, padding is not negative")
+    total = size + 2 * padding
+    if kernel > total:
+        raise ValueError("the kernel is larger than the padded image")
+    return (total - kernel) // stride

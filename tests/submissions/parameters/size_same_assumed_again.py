@@ -1,0 +1,10 @@
+"""
+expect: recognised as size_same_assumed
+"""
+
+def output_size(size, kernel, stride=1, padding=0):
+    free = padding + size + padding - kernel
+    fine = kernel > 0 and stride > 0 and padding >= 0 and free >= 0
+    if not fine:
+        raise ValueError("no place for the window")
+    return 1 + (size - 1) // stride

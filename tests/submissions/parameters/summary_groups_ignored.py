@@ -1,0 +1,61 @@
+"""
+expect: fails test_summarize_parameters_by_hand, test_summarize_multiply_adds_by_hand,
+  test_summarize_parameters_on_any_network, test_summarize_multiply_adds_on_any_network,
+  test_total_parameters_on_any_network
+mistake: summary groups ignored
+hint: Your conv layers do not see their "groups". With G groups a filter sees only one G-th of the
+  channels.
+"""
+
+def summarize(layers, input_shape, bias=True):
+    shape = tuple(input_shape)
+    summary = []
+    for layer in layers:
+        kind = layer["type"]
+        parameters = 0
+        multiply_adds = 0
+        if kind == "conv":
+            if len(shape) != 3:
+                raise ValueError("a conv layer needs planes")
+            channels, height, width = shape
+            filters = layer["filters"]
+            kernel_h, kernel_w = pair(layer["kernel"])
+            stride_h, stride_w = pair(layer.get("stride", 1))
+            pad_h, pad_w = pair(layer.get("padding", 0))
+            groups = layer.get("groups", 1)
+            out_h = output_size(height, kernel_h, stride_h, pad_h)
+            out_w = output_size(width, kernel_w, stride_w, pad_w)
+            check = conv_parameters(channels, filters, (kernel_h, kernel_w), False, groups)
+            weights = filters * channels * kernel_h * kernel_w
+            parameters = weights + filters if bias else weights
+            multiply_adds = weights * out_h * out_w
+            shape = (filters, out_h, out_w)
+        elif kind == "pool":
+            if len(shape) != 3:
+                raise ValueError("a pool layer needs planes")
+            channels, height, width = shape
+            size_h, size_w = pair(layer["size"])
+            stride_h, stride_w = pair(layer.get("stride", layer["size"]))
+            out_h = output_size(height, size_h, stride_h)
+            out_w = output_size(width, size_w, stride_w)
+            shape = (channels, out_h, out_w)
+        elif kind == "batchnorm":
+            parameters = batchnorm_parameters(shape[0])
+        elif kind == "flatten":
+            length = 1
+            for side in shape:
+                length *= side
+            shape = (length,)
+        elif kind == "dense":
+            if len(shape) != 1:
+                raise ValueError("a dense layer needs a vector")
+            inputs, units = shape[0], layer["units"]
+            parameters = dense_parameters(inputs, units, bias)
+            multiply_adds = inputs * units
+            shape = (units,)
+        else:
+            raise ValueError("no such layer")
+        summary.append(
+            {"type": kind, "output_shape": shape, "parameters": parameters, "multiply_adds": multiply_adds}
+        )
+    return summary

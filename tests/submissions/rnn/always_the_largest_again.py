@@ -1,0 +1,23 @@
+"""
+expect: recognised as always_the_largest
+"""
+
+import numpy as np
+
+
+def pick(logits, temperature, rng):
+    if not temperature:
+        return int(logits.argmax())
+    weights = np.exp((logits - logits.max()) / temperature)
+    return int(weights.argmax())
+
+
+def sample(step, token, length, temperature, rng):
+    if temperature < 0:
+        raise ValueError("too cold")
+    tokens, state = np.zeros(length + 1, dtype=int), None
+    tokens[0] = token
+    for place in range(length):
+        logits, state = step(int(tokens[place]), state)
+        tokens[place + 1] = pick(logits, temperature, rng)
+    return tokens.tolist()[1:]

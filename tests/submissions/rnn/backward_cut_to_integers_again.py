@@ -1,0 +1,25 @@
+"""
+expect: recognised as backward_cut_to_integers
+"""
+
+import numpy as np
+
+
+def rnn_backward(upstream, x, h0, wx, wh, b):
+    arguments = {"x": x, "wx": wx, "wh": wh, "b": b}
+    past = [h0]
+    for t in range(x.shape[1]):
+        past.append(np.tanh(np.matmul(x[:, t], wx) + np.matmul(past[-1], wh) + b))
+    flow = upstream * 0.0
+    back = h0 * 0.0
+    for t in reversed(range(x.shape[1])):
+        flow[:, t] = (back + upstream[:, t]) * (1 - past[t + 1] * past[t + 1])
+        back = np.einsum("nm,km->nk", flow[:, t], wh)
+    result = {
+        "x": np.einsum("ntm,dm->ntd", flow, wx),
+        "wx": np.einsum("ntd,ntm->dm", x, flow),
+        "wh": np.einsum("ntk,ntm->km", np.stack(past[:-1], axis=1), flow),
+        "b": np.einsum("ntm->m", flow),
+    }
+    result = {name: np.array(value, dtype=arguments[name].dtype) for name, value in result.items()}
+    return result | {"h0": back}

@@ -1,0 +1,23 @@
+"""
+expect: fails test_batches_of_a_short_text, test_batches_of_any_text
+mistake: batches overlap
+hint: Your next batch begins one token later, so that every token is read many times. It begins length tokens
+  later.
+"""
+
+import numpy as np
+
+
+def next_token_batches(tokens, batch, length):
+    s = (len(tokens) - 1) // (batch * length)
+    if s < 1:
+        raise ValueError("the text is too short")
+    result = []
+    for k in range((s - 1) * length + 1):
+        inputs, targets = [], []
+        for i in range(batch):
+            start = i * s * length + k
+            inputs.append(tokens[start : start + length])
+            targets.append(tokens[start + 1 : start + length + 1])
+        result.append((np.array(inputs), np.array(targets)))
+    return result

@@ -1,0 +1,25 @@
+"""
+expect: fails test_lstm_step_by_hand, test_lstm_step_of_any_size
+mistake: cell changed in place
+hint: You write the new cell into the old one. Whoever still needs the old cell finds it changed: make a new
+  array.
+"""
+
+import numpy as np
+
+
+def sigmoid(z):
+    return 0.5 * (1 + np.tanh(0.5 * z))
+
+
+def lstm_step(x, h, c, wx, wh, b):
+    m = h.shape[1]
+    z = x @ wx + h @ wh + b
+    i = sigmoid(z[:, :m])
+    f = sigmoid(z[:, m : 2 * m])
+    g = np.tanh(z[:, 2 * m : 3 * m])
+    o = sigmoid(z[:, 3 * m :])
+    new_c = f * c + i * g
+    c[:] = new_c
+    new_h = o * np.tanh(new_c)
+    return new_h, new_c

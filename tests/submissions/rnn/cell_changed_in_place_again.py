@@ -1,0 +1,15 @@
+"""
+expect: recognised as cell_changed_in_place
+"""
+
+import numpy as np
+
+
+def lstm_step(x, h, c, wx, wh, b):
+    drive = np.hstack([x, h]) @ np.vstack([wx, wh]) + b
+    write, keep, content, show = np.moveaxis(drive.reshape(len(x), 4, -1), 1, 0)
+    write, keep, show = np.exp(-np.logaddexp(0, [-write, -keep, -show]))
+    content = np.tanh(content)
+    cell = keep * c + write * content
+    np.copyto(c, cell, casting="unsafe")
+    return show * np.tanh(cell), cell

@@ -1,0 +1,23 @@
+"""
+expect: fails test_lstm_step_by_hand, test_lstm_step_of_any_size
+mistake: tanh of the cell left out
+hint: Your new state is the output gate times the cell itself. The cell goes through tanh first.
+"""
+
+import numpy as np
+
+
+def sigmoid(z):
+    return 0.5 * (1 + np.tanh(0.5 * z))
+
+
+def lstm_step(x, h, c, wx, wh, b):
+    m = h.shape[1]
+    z = x @ wx + h @ wh + b
+    i = sigmoid(z[:, :m])
+    f = sigmoid(z[:, m : 2 * m])
+    g = np.tanh(z[:, 2 * m : 3 * m])
+    o = sigmoid(z[:, 3 * m :])
+    new_c = f * c + i * g
+    new_h = o * new_c
+    return new_h, new_c

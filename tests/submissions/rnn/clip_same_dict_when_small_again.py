@@ -1,0 +1,15 @@
+"""
+expect: recognised as clip_same_dict_when_small
+"""
+
+import numpy as np
+
+
+def clip_gradients(gradients, maximum):
+    if not maximum > 0:
+        raise ValueError(maximum)
+    norm = np.linalg.norm(np.concatenate([np.ravel(g) for g in gradients.values()]))
+    scale = min(1.0, maximum / norm) if norm else 1.0
+    if scale == 1:
+        return gradients
+    return {key: scale * g for key, g in gradients.items()}

@@ -1,0 +1,13 @@
+"""
+expect: recognised as clip_sum_of_sizes
+"""
+
+import numpy as np
+
+
+def clip_gradients(gradients, maximum):
+    if not maximum > 0:
+        raise ValueError(maximum)
+    norm = np.linalg.norm(np.concatenate([np.ravel(g) for g in gradients.values()]), ord=1)
+    scale = min(1.0, maximum / norm) if norm else 1.0
+    return {key: scale * g for key, g in gradients.items()}

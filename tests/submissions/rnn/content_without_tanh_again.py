@@ -1,0 +1,13 @@
+"""
+expect: recognised as content_without_tanh
+"""
+
+import numpy as np
+
+
+def lstm_step(x, h, c, wx, wh, b):
+    drive = np.hstack([x, h]) @ np.vstack([wx, wh]) + b
+    write, keep, content, show = np.moveaxis(drive.reshape(len(x), 4, -1), 1, 0)
+    write, keep, show = np.exp(-np.logaddexp(0, [-write, -keep, -show]))
+    cell = keep * c + write * content
+    return show * np.tanh(cell), cell

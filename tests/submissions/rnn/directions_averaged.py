@@ -1,0 +1,16 @@
+"""
+expect: fails test_bidirectional_by_hand, test_bidirectional_of_any_size
+mistake: directions averaged
+hint: You take the mean of the two states. They stand side by side: the first m numbers forward, the others
+  backward.
+"""
+
+import numpy as np
+
+
+def bidirectional(x, h0_forward, h0_backward, forward, backward):
+    right = rnn_forward(x, h0_forward, forward["wx"], forward["wh"], forward["b"])
+    reverse = x[:, ::-1]
+    left = rnn_forward(reverse, h0_backward, backward["wx"], backward["wh"], backward["b"])
+    left = left[:, ::-1]
+    return (right + left) / 2

@@ -1,0 +1,15 @@
+"""
+expect: fails test_bidirectional_by_hand, test_bidirectional_of_any_size
+mistake: directions swapped
+hint: The backward states come first in your result. The forward ones are the first m numbers.
+"""
+
+import numpy as np
+
+
+def bidirectional(x, h0_forward, h0_backward, forward, backward):
+    right = rnn_forward(x, h0_forward, forward["wx"], forward["wh"], forward["b"])
+    reverse = x[:, ::-1]
+    left = rnn_forward(reverse, h0_backward, backward["wx"], backward["wh"], backward["b"])
+    left = left[:, ::-1]
+    return np.concatenate([left, right], axis=2)

@@ -1,0 +1,23 @@
+"""
+expect: fails test_lstm_step_by_hand, test_lstm_step_of_any_size
+mistake: one gate for old and new
+hint: You let in 1 minus what is kept. Here the input gate has columns of its own.
+"""
+
+import numpy as np
+
+
+def sigmoid(z):
+    return 0.5 * (1 + np.tanh(0.5 * z))
+
+
+def lstm_step(x, h, c, wx, wh, b):
+    m = h.shape[1]
+    z = x @ wx + h @ wh + b
+    i = sigmoid(z[:, :m])
+    f = sigmoid(z[:, m : 2 * m])
+    g = np.tanh(z[:, 2 * m : 3 * m])
+    o = sigmoid(z[:, 3 * m :])
+    new_c = f * c + (1 - f) * g
+    new_h = o * np.tanh(new_c)
+    return new_h, new_c

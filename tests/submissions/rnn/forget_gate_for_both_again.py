@@ -1,0 +1,14 @@
+"""
+expect: recognised as forget_gate_for_both
+"""
+
+import numpy as np
+
+
+def lstm_step(x, h, c, wx, wh, b):
+    drive = np.hstack([x, h]) @ np.vstack([wx, wh]) + b
+    write, keep, content, show = np.moveaxis(drive.reshape(len(x), 4, -1), 1, 0)
+    write, keep, show = np.exp(-np.logaddexp(0, [-write, -keep, -show]))
+    content = np.tanh(content)
+    cell = keep * c + content - keep * content
+    return show * np.tanh(cell), cell

@@ -1,0 +1,16 @@
+"""
+expect: recognised as forward_only_the_last
+"""
+
+import numpy as np
+
+
+def rnn_forward(x, h0, wx, wh, b):
+    sequences = []
+    for inputs, h in zip(x, h0):
+        states = []
+        for vector in inputs:
+            h = np.tanh(vector.dot(wx) + h.dot(wh) + b)
+            states.append(h)
+        sequences.append(states[-1])
+    return np.array(sequences)

@@ -1,0 +1,16 @@
+"""
+expect: recognised as forward_truncated_to_ints
+"""
+
+import numpy as np
+
+
+def rnn_forward(x, h0, wx, wh, b):
+    sequences = []
+    for inputs, h in zip(x, h0):
+        states = []
+        for vector in inputs:
+            h = np.tanh(vector.dot(wx) + h.dot(wh) + b)
+            states.append(h)
+        sequences.append(states)
+    return np.array(sequences).astype(h0.dtype)

@@ -1,0 +1,24 @@
+"""
+expect: fails test_lstm_step_by_hand, test_lstm_step_of_any_size
+mistake: gate order: output before cell
+hint: You take the third block of columns for the output gate and the last one for the new content. The order is
+  input, forget, cell, output.
+"""
+
+import numpy as np
+
+
+def sigmoid(z):
+    return 0.5 * (1 + np.tanh(0.5 * z))
+
+
+def lstm_step(x, h, c, wx, wh, b):
+    m = h.shape[1]
+    z = x @ wx + h @ wh + b
+    i = sigmoid(z[:, :m])
+    f = sigmoid(z[:, m : 2 * m])
+    o = sigmoid(z[:, 2 * m : 3 * m])
+    g = np.tanh(z[:, 3 * m :])
+    new_c = f * c + i * g
+    new_h = o * np.tanh(new_c)
+    return new_h, new_c

@@ -1,0 +1,23 @@
+"""
+expect: fails test_lstm_step_by_hand, test_lstm_step_of_any_size
+mistake: tanh for the gates
+hint: Your gates go through tanh and can be negative. A gate lies between 0 and 1: the sigmoid.
+"""
+
+import numpy as np
+
+
+def sigmoid(z):
+    return np.tanh(z)
+
+
+def lstm_step(x, h, c, wx, wh, b):
+    m = h.shape[1]
+    z = x @ wx + h @ wh + b
+    i = sigmoid(z[:, :m])
+    f = sigmoid(z[:, m : 2 * m])
+    g = np.tanh(z[:, 2 * m : 3 * m])
+    o = sigmoid(z[:, 3 * m :])
+    new_c = f * c + i * g
+    new_h = o * np.tanh(new_c)
+    return new_h, new_c

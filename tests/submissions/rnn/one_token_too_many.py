@@ -1,0 +1,25 @@
+"""
+expect: fails test_sample_feeds_back, test_sample_draws_by_temperature
+mistake: one token too many
+hint: Your result holds the given token as well as the length new ones. Return the new ones alone.
+"""
+
+import numpy as np
+
+
+def sample(step, token, length, temperature, rng):
+    if temperature < 0:
+        raise ValueError("the temperature must not be negative")
+    state = None
+    result = [token]
+    for _ in range(length):
+        logits, state = step(token, state)
+        if temperature == 0:
+            token = int(np.argmax(logits))
+        else:
+            scaled = logits / temperature
+            e = np.exp(scaled - np.max(scaled))
+            p = e / np.sum(e)
+            token = int(rng.choice(len(p), p=p))
+        result.append(token)
+    return result

@@ -1,0 +1,27 @@
+"""
+expect: fails test_sample_draws_by_temperature
+mistake: a generator of its own
+hint: You make a generator of your own, so every call writes the same text, whatever rng is given. Draw from
+  rng.
+"""
+
+import numpy as np
+
+
+def sample(step, token, length, temperature, rng):
+    if temperature < 0:
+        raise ValueError("the temperature must not be negative")
+    state = None
+    rng = np.random.default_rng(0)
+    result = []
+    for _ in range(length):
+        logits, state = step(token, state)
+        if temperature == 0:
+            token = int(np.argmax(logits))
+        else:
+            scaled = logits / temperature
+            e = np.exp(scaled - np.max(scaled))
+            p = e / np.sum(e)
+            token = int(rng.choice(len(p), p=p))
+        result.append(token)
+    return result

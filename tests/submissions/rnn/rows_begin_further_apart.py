@@ -1,0 +1,23 @@
+"""
+expect: fails test_batches_of_a_short_text, test_batches_of_any_text
+mistake: rows spread over the whole text
+hint: You cut the whole text into equal rows before you drop the rest, so the later rows begin too late. Row i
+  begins at i * s * length.
+"""
+
+import numpy as np
+
+
+def next_token_batches(tokens, batch, length):
+    s = (len(tokens) - 1) // (batch * length)
+    if s < 1:
+        raise ValueError("the text is too short")
+    result = []
+    for k in range(s):
+        inputs, targets = [], []
+        for i in range(batch):
+            start = i * ((len(tokens) - 1) // batch) + k * length
+            inputs.append(tokens[start : start + length])
+            targets.append(tokens[start + 1 : start + length + 1])
+        result.append((np.array(inputs), np.array(targets)))
+    return result

@@ -1,0 +1,14 @@
+"""
+expect: recognised as step_changes_the_state
+"""
+
+import numpy as np
+
+
+def rnn_step(x, h, wx, wh, b):
+    both = np.concatenate([x, h], axis=1)
+    weights = np.concatenate([wx, wh], axis=0)
+    e = np.exp(-2 * (both @ weights + b))
+    new = (1 - e) / (1 + e)
+    np.copyto(h, new, casting="unsafe")
+    return new

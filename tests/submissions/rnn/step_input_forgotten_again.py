@@ -1,0 +1,12 @@
+"""
+expect: recognised as step_input_forgotten
+"""
+
+import numpy as np
+
+
+def rnn_step(x, h, wx, wh, b):
+    both = np.concatenate([x, h], axis=1)
+    weights = np.concatenate([0 * wx, wh], axis=0)
+    e = np.exp(-2 * (both @ weights + b))
+    return (1 - e) / (1 + e)

@@ -1,0 +1,16 @@
+"""
+expect: fails test_one_step_by_hand, test_forward_by_hand, test_backward_by_hand, test_language_model_by_hand,
+  test_bidirectional_by_hand, test_one_step_of_any_size, test_forward_of_any_size, test_backward_of_any_size,
+  test_language_model_of_any_size, test_bidirectional_of_any_size
+mistake: tanh left out
+hint: Your step ends before tanh. Without it the whole chain is linear, and its numbers grow without bounds.
+"""
+
+import numpy as np
+
+
+def rnn_step(x, h, wx, wh, b):
+    from_input = np.dot(x, wx)
+    from_state = np.dot(h, wh)
+    z = from_input + from_state + b
+    return z
