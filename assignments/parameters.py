@@ -124,6 +124,38 @@ from checking import (
 )
 
 
+def assert_count(count, expected, what):
+    """A whole number: the value, and an integer type (55, not 55.0)."""
+    assert_equal(count, expected, what)
+    assert_dtype(count, "int64", what)
+
+
+def small_network():
+    """Layers for planes (4, 8, 11), with something of everything."""
+    return [
+        {"type": "conv", "filters": 6, "kernel": (3, 5), "stride": (1, 2), "padding": (1, 0), "groups": 2},
+        {"type": "batchnorm"},
+        {"type": "pool", "size": 3, "stride": (2, 1)},
+        {"type": "conv", "filters": 7, "kernel": 1},
+        {"type": "flatten"},
+        {"type": "dense", "units": 5},
+        {"type": "batchnorm"},
+    ]
+
+
+def column(summary, key, count):
+    """One entry of every row of a summary, which should have this many rows."""
+    if not isinstance(summary, list):
+        raise Mismatch(f"`summarize` should return a list of dicts, but returned {describe(summary)}.")
+    if len(summary) != count:
+        raise Mismatch(f"The summary should have one row per layer, {count} here, but has {shown_size(len(summary))}.")
+    for row in summary:
+        expect_kind(row, {}, "A row of the summary")
+        if key not in row:
+            raise Mismatch(f"A row of the summary has no key '{key}'.")
+    return [row[key] for row in summary]
+
+
 # %% [markdown]
 # ## 1. How large is the result?
 #
@@ -154,12 +186,6 @@ def output_size(size, kernel, stride=1, padding=0):
 
 
 # %%
-def assert_count(count, expected, what):
-    """A whole number: the value, and an integer type (55, not 55.0)."""
-    assert_equal(count, expected, what)
-    assert_dtype(count, "int64", what)
-
-
 @check(points=1)
 def test_output_size_on_the_slides(submission):
     """The sizes on the slides come out as ints; what does not fit, or makes no sense, is refused."""
@@ -229,12 +255,6 @@ def batchnorm_parameters(channels):
 
 
 # %%
-def assert_count(count, expected, what):
-    """A whole number: the value, and an integer type (55, not 55.0)."""
-    assert_equal(count, expected, what)
-    assert_dtype(count, "int64", what)
-
-
 @check(points=1)
 def test_dense_and_batchnorm_on_the_slides(submission):
     """The lecture's perceptron and its 48 million, with biases and without; a scale and a shift per channel."""
@@ -304,12 +324,6 @@ def conv_parameters(in_channels, filters, kernel, bias=True, groups=1):
 
 
 # %%
-def assert_count(count, expected, what):
-    """A whole number: the value, and an integer type (55, not 55.0)."""
-    assert_equal(count, expected, what)
-    assert_dtype(count, "int64", what)
-
-
 @check(points=1)
 def test_conv_parameters_on_the_slides(submission):
     """The exercise's and AlexNet's layers; kernels may be oblong, groups share the work, misfits are refused."""
@@ -400,12 +414,6 @@ def inception_weights(in_channels, one, three, five, pool=None, reduce_three=Non
 
 
 # %%
-def assert_count(count, expected, what):
-    """A whole number: the value, and an integer type (55, not 55.0)."""
-    assert_equal(count, expected, what)
-    assert_dtype(count, "int64", what)
-
-
 @check(points=1)
 def test_inception_weights_on_the_slides(submission):
     """GoogLeNet's first module, naive and with reductions; each reduction may be there or not."""
@@ -534,32 +542,6 @@ def summarize(layers, input_shape, bias=True):
 
 
 # %%
-def small_network():
-    """Layers for planes (4, 8, 11), with something of everything."""
-    return [
-        {"type": "conv", "filters": 6, "kernel": (3, 5), "stride": (1, 2), "padding": (1, 0), "groups": 2},
-        {"type": "batchnorm"},
-        {"type": "pool", "size": 3, "stride": (2, 1)},
-        {"type": "conv", "filters": 7, "kernel": 1},
-        {"type": "flatten"},
-        {"type": "dense", "units": 5},
-        {"type": "batchnorm"},
-    ]
-
-
-def column(summary, key, count):
-    """One entry of every row of a summary, which should have this many rows."""
-    if not isinstance(summary, list):
-        raise Mismatch(f"`summarize` should return a list of dicts, but returned {describe(summary)}.")
-    if len(summary) != count:
-        raise Mismatch(f"The summary should have one row per layer, {count} here, but has {shown_size(len(summary))}.")
-    for row in summary:
-        expect_kind(row, {}, "A row of the summary")
-        if key not in row:
-            raise Mismatch(f"A row of the summary has no key '{key}'.")
-    return [row[key] for row in summary]
-
-
 @check(points=1)
 def test_summarize_shapes_by_hand(submission):
     """Every layer's output shape, also with oblong windows, overlapping pools and vectors."""
@@ -576,32 +558,6 @@ test_summarize_shapes_by_hand(submission)
 
 
 # %%
-def small_network():
-    """Layers for planes (4, 8, 11), with something of everything."""
-    return [
-        {"type": "conv", "filters": 6, "kernel": (3, 5), "stride": (1, 2), "padding": (1, 0), "groups": 2},
-        {"type": "batchnorm"},
-        {"type": "pool", "size": 3, "stride": (2, 1)},
-        {"type": "conv", "filters": 7, "kernel": 1},
-        {"type": "flatten"},
-        {"type": "dense", "units": 5},
-        {"type": "batchnorm"},
-    ]
-
-
-def column(summary, key, count):
-    """One entry of every row of a summary, which should have this many rows."""
-    if not isinstance(summary, list):
-        raise Mismatch(f"`summarize` should return a list of dicts, but returned {describe(summary)}.")
-    if len(summary) != count:
-        raise Mismatch(f"The summary should have one row per layer, {count} here, but has {shown_size(len(summary))}.")
-    for row in summary:
-        expect_kind(row, {}, "A row of the summary")
-        if key not in row:
-            raise Mismatch(f"A row of the summary has no key '{key}'.")
-    return [row[key] for row in summary]
-
-
 @check(points=1)
 def test_summarize_parameters_by_hand(submission):
     """Every layer's parameters; `bias=False` takes the biases of conv and dense layers, and nothing else."""
@@ -617,32 +573,6 @@ test_summarize_parameters_by_hand(submission)
 
 
 # %%
-def small_network():
-    """Layers for planes (4, 8, 11), with something of everything."""
-    return [
-        {"type": "conv", "filters": 6, "kernel": (3, 5), "stride": (1, 2), "padding": (1, 0), "groups": 2},
-        {"type": "batchnorm"},
-        {"type": "pool", "size": 3, "stride": (2, 1)},
-        {"type": "conv", "filters": 7, "kernel": 1},
-        {"type": "flatten"},
-        {"type": "dense", "units": 5},
-        {"type": "batchnorm"},
-    ]
-
-
-def column(summary, key, count):
-    """One entry of every row of a summary, which should have this many rows."""
-    if not isinstance(summary, list):
-        raise Mismatch(f"`summarize` should return a list of dicts, but returned {describe(summary)}.")
-    if len(summary) != count:
-        raise Mismatch(f"The summary should have one row per layer, {count} here, but has {shown_size(len(summary))}.")
-    for row in summary:
-        expect_kind(row, {}, "A row of the summary")
-        if key not in row:
-            raise Mismatch(f"A row of the summary has no key '{key}'.")
-    return [row[key] for row in summary]
-
-
 @check(points=1)
 def test_summarize_multiply_adds_by_hand(submission):
     """A conv layer uses each weight once per place, a dense layer once; other layers count nothing."""
@@ -658,32 +588,6 @@ test_summarize_multiply_adds_by_hand(submission)
 
 
 # %%
-def small_network():
-    """Layers for planes (4, 8, 11), with something of everything."""
-    return [
-        {"type": "conv", "filters": 6, "kernel": (3, 5), "stride": (1, 2), "padding": (1, 0), "groups": 2},
-        {"type": "batchnorm"},
-        {"type": "pool", "size": 3, "stride": (2, 1)},
-        {"type": "conv", "filters": 7, "kernel": 1},
-        {"type": "flatten"},
-        {"type": "dense", "units": 5},
-        {"type": "batchnorm"},
-    ]
-
-
-def column(summary, key, count):
-    """One entry of every row of a summary, which should have this many rows."""
-    if not isinstance(summary, list):
-        raise Mismatch(f"`summarize` should return a list of dicts, but returned {describe(summary)}.")
-    if len(summary) != count:
-        raise Mismatch(f"The summary should have one row per layer, {count} here, but has {shown_size(len(summary))}.")
-    for row in summary:
-        expect_kind(row, {}, "A row of the summary")
-        if key not in row:
-            raise Mismatch(f"A row of the summary has no key '{key}'.")
-    return [row[key] for row in summary]
-
-
 @check(points=1)
 def test_summarize_rules(submission):
     """One row per layer, whole numbers, the layers left as they were; what does not fit together is refused."""
@@ -740,12 +644,6 @@ def total_parameters(layers, input_shape, bias=True):
 
 
 # %%
-def assert_count(count, expected, what):
-    """A whole number: the value, and an integer type (55, not 55.0)."""
-    assert_equal(count, expected, what)
-    assert_dtype(count, "int64", what)
-
-
 @check(points=1)
 def test_total_parameters_by_hand(submission):
     """The sum over all layers, layers of equal size and shape included, with biases and without."""

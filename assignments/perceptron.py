@@ -101,6 +101,14 @@ from checking import (
 )
 
 
+def double_plus_one(z):
+    return 2 * z + 1
+
+
+def square(z):
+    return z * z
+
+
 # %%
 def identity(z):
     """The activation that changes nothing.
@@ -308,10 +316,6 @@ def neuron(x, w, b, activation):
 
 
 # %%
-def double_plus_one(z):
-    return 2 * z + 1
-
-
 @check(points=1)
 def test_neuron_by_hand(submission):
     """A neuron adds its bias to the weighted sum of each row, then applies the activation."""
@@ -368,10 +372,6 @@ test_predict_three_sides(submission)
 
 
 # %%
-def double_plus_one(z):
-    return 2 * z + 1
-
-
 @check(points=1)
 def test_neuron_and_predict_rules(submission):
     """`neuron` gives float64 and `predict` int64, arguments stay as they were, and misfits are refused."""
@@ -560,10 +560,6 @@ def two_layers(x, w1, b1, w2, b2, activation):
 
 
 # %%
-def square(z):
-    return z * z
-
-
 @check(points=1)
 def test_two_layers_by_hand(submission):
     """Two layers: a hidden one with the activation, then a linear output."""
@@ -579,10 +575,6 @@ test_two_layers_by_hand(submission)
 
 
 # %%
-def square(z):
-    return z * z
-
-
 @check(points=1)
 def test_two_layers_rules(submission):
     """Two layers take ints, give float64, leave their arguments alone, and refuse weights that do not fit."""

@@ -99,6 +99,15 @@ from checking import (
 )
 
 
+def assert_entries(actual, expected, what, tolerance=1e-6):
+    """A dict with just these keys, and close arrays under them."""
+    expect_kind(actual, expected, what)
+    if set(actual) != set(expected):
+        raise Mismatch(f"{what} should have the keys {sorted(expected)}, but has others.", f"({sorted(actual)})")
+    for name in expected:
+        assert_close(actual[name], expected[name], f"{what}[{name!r}]", tolerance)
+
+
 # %% [markdown]
 # ## 1. Words as numbers
 #
@@ -347,15 +356,6 @@ def rnn_backward(upstream, x, h0, wx, wh, b):
 
 
 # %%
-def assert_entries(actual, expected, what, tolerance=1e-6):
-    """A dict with just these keys, and close arrays under them."""
-    expect_kind(actual, expected, what)
-    if set(actual) != set(expected):
-        raise Mismatch(f"{what} should have the keys {sorted(expected)}, but has others.", f"({sorted(actual)})")
-    for name in expected:
-        assert_close(actual[name], expected[name], f"{what}[{name!r}]", tolerance)
-
-
 @check(points=1)
 def test_backward_by_hand(submission):
     """Gradients flow back through all steps, and the shares of steps and sequences are added up, in float64."""
@@ -464,15 +464,6 @@ def clip_gradients(gradients, maximum):
 
 
 # %%
-def assert_entries(actual, expected, what, tolerance=1e-6):
-    """A dict with just these keys, and close arrays under them."""
-    expect_kind(actual, expected, what)
-    if set(actual) != set(expected):
-        raise Mismatch(f"{what} should have the keys {sorted(expected)}, but has others.", f"({sorted(actual)})")
-    for name in expected:
-        assert_close(actual[name], expected[name], f"{what}[{name!r}]", tolerance)
-
-
 def change_the_copy(student, gradients):
     """Runs beside your code: empties the dict that comes back, and returns the one that went in."""
     student.clip_gradients(gradients, 100.0).clear()
@@ -645,15 +636,6 @@ def language_model_loss(parameters, inputs, targets, h0):
 
 
 # %%
-def assert_entries(actual, expected, what, tolerance=1e-6):
-    """A dict with just these keys, and close arrays under them."""
-    expect_kind(actual, expected, what)
-    if set(actual) != set(expected):
-        raise Mismatch(f"{what} should have the keys {sorted(expected)}, but has others.", f"({sorted(actual)})")
-    for name in expected:
-        assert_close(actual[name], expected[name], f"{what}[{name!r}]", tolerance)
-
-
 @check(points=1)
 def test_language_model_by_hand(submission):
     """Guessing among 4 costs log 4; a worked model has the right loss, gradients and last state; all is float64."""

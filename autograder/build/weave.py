@@ -3,6 +3,7 @@
     prose, plots, imports    locked, read-only
     `# BEGIN SOLUTION`       a solution cell, named for the first function that it defines
     a check                  a locked test cell behind the last solution cell that it uses
+    what several checks use  in one folded cell behind the first imports
     a written question       a task cell whose mark scheme is the rubric, and a free cell for the answer
 
 Every cell's name depends on its own heading or function, not on its position, so that an edit in one
@@ -19,7 +20,7 @@ from typing import Any
 
 from nbformat import NotebookNode, v4
 
-from autograder.build.grader import Check, Grader
+from autograder.build.grader import Check, Definition, Grader
 from autograder.build.script import Cell, Script, rubric_of
 from autograder.errors import SourceError
 
@@ -36,13 +37,13 @@ def weave(script: Script, grader: Grader) -> NotebookNode:
     check_names(script, grader)
     places = place_checks(script, grader)
     names = Names(script, grader)
-    tools_at = place_tools(script)
+    tools_at, shared = place_tools(script), shared_helpers(grader)
     cells: list[NotebookNode] = []
     for index, cell in enumerate(script.cells):
         if index == tools_at:
-            cells.append(tools_cell(script, grader))
+            cells.append(tools_cell(script, grader, shared))
         cells += source_cells(cell, names.name(cell))
-        cells += [check_cell(check) for check in places.get(index, ())]
+        cells += [check_cell(check, shared) for check in places.get(index, ())]
     notebook: NotebookNode = v4.new_notebook(cells=cells, metadata=NOTEBOOK_METADATA)
     return notebook
 
@@ -149,7 +150,13 @@ def question_cells(cell: Cell, name: str) -> Iterator[NotebookNode]:
     yield v4.new_markdown_cell(ANSWER, id=f"{name}-answer")
 
 
-def tools_cell(script: Script, grader: Grader) -> NotebookNode:
+def shared_helpers(grader: Grader) -> tuple[Definition, ...]:
+    """What more than one visible check needs: printed once, or students scroll past it at each."""
+    needs = [check.needs for check in grader.checks if not check.hidden]
+    return tuple(helper for helper in grader.definitions if sum(helper in some for some in needs) > 1)
+
+
+def tools_cell(script: Script, grader: Grader, shared: tuple[Definition, ...]) -> NotebookNode:
     present = {line for cell in script.cells if runs_always(cell) for line in import_lines(cell.source)}
     wanted = [line for line in grader.imports if line not in present]
     names = sorted({*grader.tools, "check", "submission"})
@@ -157,7 +164,10 @@ def tools_cell(script: Script, grader: Grader) -> NotebookNode:
     if len(tools) > 100:
         tools = "from checking import (\n" + "".join(f"    {name},\n" for name in names) + ")"
     source = "\n".join(["# The checks below use these; `checking.py` lies beside this notebook.", *wanted, tools])
-    return locked(v4.new_code_cell(source, id=TOOLS_CELL), TOOLS_CELL, ())
+    cell = v4.new_code_cell("\n\n\n".join([source, *(helper.source for helper in shared)]), id=TOOLS_CELL)
+    if shared:
+        cell.metadata["jupyter"] = {"source_hidden": True}
+    return locked(cell, TOOLS_CELL, ())
 
 
 def runs_always(cell: Cell) -> bool:
@@ -170,8 +180,10 @@ def import_lines(source: str) -> Iterator[str]:
     return (ast.unparse(node) for node in ast.parse(plain).body if isinstance(node, ast.Import | ast.ImportFrom))
 
 
-def check_cell(check: Check) -> NotebookNode:
-    source = f"{check.source}\n\n\n{check.name}(submission)"
+def check_cell(check: Check, shared: tuple[Definition, ...]) -> NotebookNode:
+    """A check with the helpers that are its own; a hidden one brings all, so that nobody can swap them."""
+    parts = [part.source for part in check.parts if check.hidden or part not in shared]
+    source = "\n\n\n".join([*parts, f"{check.name}(submission)"])
     if check.hidden:
         worth = f"{check.points} point{'s' * (check.points > 1)}"
         comment = f"# A hidden check, worth {worth}, runs here when your work is graded:\n# {check.title}"

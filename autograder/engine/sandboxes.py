@@ -265,6 +265,7 @@ def environment() -> dict[str, str]:
         "LANG": "C.UTF-8",
         "HOME": "/nonexistent",
         "LOGNAME": "student",
+        "CUDA_VISIBLE_DEVICES": "",  # docs/decisions/0012-grading-on-the-cpu.md
         "MPLBACKEND": "module://matplotlib_inline.backend_inline",
         "MPLCONFIGDIR": str(cache),
         **ONE_THREAD,

@@ -23,6 +23,7 @@ import collections.abc
 import copy
 import functools
 import inspect
+import linecache
 import sys
 import traceback
 import warnings
@@ -36,7 +37,19 @@ MAXIMUM_SHOWN = 1000  # of the sizes that a hidden check's message may hold
 MAXIMUM_ITEMS = 100_000  # an iterator that yields more than this is taken to be endless
 
 
-class Mismatch(AssertionError):
+class ShownShort(Exception):
+    """An exception that Jupyter shows by its message and the notebook's own lines that led to it."""
+
+    def _render_traceback_(self) -> list[str]:
+        walked = traceback.walk_tb((self.__cause__ or self).__traceback__)
+        own = [(frame.f_code, line) for frame, line in walked if frame.f_globals.get("__name__") == "__main__"]
+        inside = [(code, line) for code, line in own if code.co_name != "<module>"]
+        texts = [linecache.getline(code.co_filename, line).strip() for code, line in inside]
+        places = [f"  {code.co_qualname}, line {n}:  {text}" for (code, n), text in zip(inside, texts, strict=True)]
+        return [f"\x1b[31m{type(self).__name__}\x1b[0m: {self}", *([""] if places else []), *places]
+
+
+class Mismatch(AssertionError, ShownShort):
     """A check that does not hold: `public` may be shown for a hidden check, `detail` holds numbers."""
 
     def __init__(self, public: str, detail: str = "") -> None:
@@ -45,7 +58,7 @@ class Mismatch(AssertionError):
         self.detail = detail
 
 
-class Raised(Exception):
+class Raised(ShownShort):
     """Your code raised an exception: its type's name, those of its bases, its message."""
 
     def __init__(self, function: str, type_names: tuple[str, ...], message: str = "") -> None:
@@ -314,7 +327,8 @@ def assert_raises(kind: type[Exception], function: Any, *args: Any, **kwargs: An
 
 def unlike(kind: type[Exception], instead: str, function: Any, args: Any, kwargs: Any) -> Mismatch:
     given = [*args, *kwargs.values()]
-    call = f"`{getattr(function, 'name', 'the call')}`, given {', '.join(map(describe, given))},"
+    name = getattr(function, "name", "")  # a scenario has none
+    call = f"{f'`{name}`' if name else 'The call'}, given {', '.join(map(describe, given))},"
     detail = "Called with: " + ", ".join(f"{value!r:.80}" for value in given)
     return Mismatch(f"{call} should raise {kind.__name__}, but {instead}.", detail)
 

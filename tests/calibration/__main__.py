@@ -1,4 +1,4 @@
-"""`python -m tests.calibration [NAME…] [--seeds 40] [--write]`: measure; with --write remake docs/calibration.md."""
+"""`python -m tests.calibration [NAME…] [--seeds 40] [--write]`: measure; with --write remake their rows of the page."""
 
 from __future__ import annotations
 
@@ -30,8 +30,9 @@ def main() -> int:
     parser.add_argument("--seeds", type=int, default=40)
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
+    names = options.names or calibrated()
     lines, holds = [], True
-    for name in options.names or calibrated():
+    for name in names:
         module = importlib.import_module(f"tests.calibration.{name}")
         measured = [module.measure(seed) for seed in range(options.seeds)]
         for figure, threshold in module.THRESHOLDS.items():
@@ -40,8 +41,15 @@ def main() -> int:
             holds &= threshold <= bound(values)
             print(lines[-1], flush=True)
     if options.write:
-        PAGE.write_text(TOP + "\n".join(lines) + "\n")
+        PAGE.write_text(TOP + "\n".join(sorted([*lines, *rows_of_others(names)])) + "\n")
     return int(not holds)
+
+
+def rows_of_others(names: Sequence[str]) -> list[str]:
+    """What the page holds of exercises that were not measured now."""
+    rows = PAGE.read_text().splitlines() if PAGE.is_file() else []
+    others = [f"| {name} |" for name in calibrated() if name not in names]
+    return [row for row in rows if row.startswith(tuple(others))]
 
 
 def calibrated() -> list[str]:

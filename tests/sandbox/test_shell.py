@@ -35,6 +35,43 @@ def test_the_last_value_and_what_is_displayed_are_kept(student: StartStudent) ->
     ]
 
 
+@pytest.mark.parametrize(
+    "source",
+    ["(\n    6\n    * y)", "max(\n    x,\n    42,\n    )", "if x:\n    pass\nx + 41", "def f():\n    return 42\nf()"],
+)
+def test_a_last_value_over_several_lines_is_shown(student: StartStudent, source: str) -> None:
+    answer = ran(student, "x, y = 1, 7", source)
+    assert [(o.kind, o.data["text/plain"]) for o in answer.outputs] == [("result", "42")]
+
+
+def test_a_cell_of_definitions_is_a_cell_like_any_other(student: StartStudent) -> None:
+    define = "from __future__ import annotations\nglobals()['early'] = 1\ndef f(x: not_defined):\n    return x"
+    later = "def g(x: not_defined_either):\n    return f(x) + early"
+    assert ran(student, define, later, "g(1)").outputs[0].data["text/plain"] == "2"
+    source = "import inspect\nprint(inspect.getsource(g), _)\ndisplay(get_ipython() is not None)\n"
+    answer = ran(student, define, later, "g(1)", source + "def h():\n    return 1")
+    assert (printed(answer), answer.outputs[-1].data["text/plain"]) == (later + "\n 2\n", "True")
+
+
+def test_hooks_of_a_notebook_see_every_cell(student: StartStudent) -> None:
+    hook = "get_ipython().events.register('pre_run_cell', lambda info: print('seen', len(info.raw_cell)))"
+    assert printed(ran(student, hook, "def f():\n    return 1")) == "seen 21\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("import sys\nif True:\n    sys.exit(3)", "SystemExit"),
+        ("def f():\n    return 1\nif f():\n    x = 1 / 0", "ZeroDivisionError"),
+        ("def f():\n    yield\nclass A:\n    return 2", "SyntaxError"),
+        ("async def f():\n    return 1\nfor _ in [1]:\n    x = await f()", None),
+    ],
+)
+def test_the_end_of_a_cell_that_ends_in_a_block(student: StartStudent, source: str, kind: str | None) -> None:
+    error = ran(student, source).error
+    assert (error.type_names[0] if error else None) == kind
+
+
 @pytest.mark.parametrize("show", ["plt.show()", "None", "display(plt.gcf())"])
 def test_a_plot_becomes_a_png(student: StartStudent, show: str) -> None:
     answer = ran(student, f"%matplotlib inline\nimport matplotlib.pyplot as plt\nplt.plot([1, 2])\n{show}")
