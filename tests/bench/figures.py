@@ -44,10 +44,10 @@ CPU of one submission of the solution, by what is done:
 {breakdown}
 
 A sandbox is a fork of a process that holds Python, NumPy, matplotlib and IPython. Counted once for this exercise
-(`ru_minflt`), 260 of its pages are copied or mapped until the fork returns, 340 while it confines itself, 400 in its first
-cell, 260 in the others and 400 in 120 calls, at about 2.6 µs each. Most of the rest is the student's code and the checks
-themselves, run in processes whose caches are cold: the same conversation, repeated in one warm process, takes 65 % of it.
-`docs/decisions/0011-the-last-milliseconds.md` has what was tried.
+(`ru_minflt`), 260 of its pages are copied or mapped until the fork returns, 340 while it confines itself, 400 in its
+first cell, 260 in the others and 400 in 120 calls, at about 2.6 µs each. Most of the rest is the student's code and the
+checks themselves, run in processes whose caches are cold: the same conversation, repeated in one warm process, takes
+65 % of it. `docs/decisions/0011-the-last-milliseconds.md` has what was tried.
 
 ## Memory
 
@@ -59,8 +59,8 @@ MiB resident, the largest process of each kind, after 100 submissions and after 
 
 ## GPU
 
-Epoch times on CPU and GPU: not measured, no GPU was at hand. Submissions a minute on a device: none, since grading runs on
-the CPU (`docs/decisions/0012-grading-on-the-cpu.md`).
+Epoch times on CPU and GPU: not measured, no GPU was at hand. Submissions a minute on a device: none, since grading runs
+on the CPU (`docs/decisions/0012-grading-on-the-cpu.md`).
 """
 
 

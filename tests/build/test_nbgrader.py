@@ -9,18 +9,17 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from nbclient import NotebookClient
 from nbformat import NotebookNode
 from nbgrader.api import Gradebook  # type: ignore[import-untyped]  # ships no types
 
 from autograder.build import build, checks, fill, instructor_files, release, release_notebook, solution_sources
 from autograder.build.files import write_files
 from autograder.exercises import Exercise, all_exercises
+from tests.build.alone import run_alone
 from tests.build.tiny import write_course
 
 COURSE = all_exercises(Path(__file__).parents[2])
 every_exercise = pytest.mark.parametrize("exercise", COURSE, ids=lambda exercise: exercise.name)
-WITHOUT = "raise ImportError('a released notebook must not import autograder')"
 
 
 @pytest.fixture(scope="module")
@@ -65,19 +64,6 @@ def test_stock_nbgrader_makes_the_same_release(graded: Path, tiny: Exercise) -> 
     stock = nbformat.read(graded / "release" / "tiny" / "tiny.ipynb", as_version=4)
     release([tiny])
     assert stock.cells == release_notebook(tiny).cells
-
-
-def run_alone(
-    notebook: NotebookNode, folder: Path, monkeypatch: pytest.MonkeyPatch, *, allow_errors: bool = False
-) -> str:
-    """Execute a notebook in a folder with `autograder` out of reach; everything that it printed."""
-    blocked = folder.parent / "blocked"
-    write_files(blocked, {"autograder.py": WITHOUT.encode(), "autograder/__init__.py": WITHOUT.encode()})
-    monkeypatch.setenv("PYTHONPATH", str(blocked))
-    place = {"metadata": {"path": str(folder)}}
-    NotebookClient(notebook, timeout=300, kernel_name="python3", resources=place, allow_errors=allow_errors).execute()
-    outputs = (output for cell in notebook.cells for output in cell.get("outputs", ()))
-    return "".join(output.text for output in outputs if output.output_type == "stream")
 
 
 def test_a_released_notebook_runs_alone(tiny: Exercise, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
