@@ -1,0 +1,13 @@
+"""
+expect: recognised as batch_divided_in_whole_numbers
+"""
+
+import numpy as np
+
+
+def to_batch(photos):
+    batch = np.zeros((photos.shape[0], photos.shape[3], photos.shape[1], photos.shape[2]))
+    for channel in range(photos.shape[3]):
+        batch[:, channel] = photos[..., channel]
+    batch //= 255
+    return batch

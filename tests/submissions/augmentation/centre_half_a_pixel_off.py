@@ -1,0 +1,25 @@
+"""
+expect: fails test_rotate, test_rotate_by_any_angle
+mistake: centre half a pixel off
+hint: Your centre is half a pixel off. The middle of the four pixels 0, 1, 2, 3 is 1.5, not 2.
+"""
+
+import math
+
+import numpy as np
+
+
+def rotate(images, degrees):
+    result = np.zeros(images.shape)
+    height, width = images.shape[2], images.shape[3]
+    sine, cosine = math.sin(math.radians(degrees)), math.cos(math.radians(degrees))
+    middle_row, middle_column = height / 2, width / 2
+    for r in range(height):
+        for c in range(width):
+            dy = r - middle_row
+            dx = c - middle_column
+            row = math.floor(dx * sine + dy * cosine + middle_row + 0.5)
+            column = math.floor(dx * cosine - dy * sine + middle_column + 0.5)
+            if 0 <= row < height and 0 <= column < width:
+                result[:, :, r, c] = images[:, :, row, column]
+    return result

@@ -1,0 +1,31 @@
+"""
+expect: fails test_crop, test_crop_chances
+mistake: channels cropped apart
+hint: Each channel is cut at a place of its own, so that the colours no longer lie on top of each
+  other. All channels of an image get the same place.
+"""
+
+import numpy as np
+
+
+def pair(value):
+    if np.ndim(value) == 0:
+        return int(value), int(value)
+    return int(value[0]), int(value[1])
+
+
+def random_crop(images, size, padding, rng):
+    h, w = pair(size)
+    ph, pw = pair(padding)
+    n, channels, height, width = images.shape
+    if h > height + 2 * ph or w > width + 2 * pw:
+        raise ValueError("the window is larger than the padded image")
+    result = np.zeros((n, channels, h, w))
+    for i in range(n):
+        padded = np.zeros((channels, height + 2 * ph, width + 2 * pw))
+        padded[:, ph : ph + height, pw : pw + width] = images[i]
+        for k in range(channels):
+            top = rng.integers(0, height + 2 * ph - h + 1)
+            left = rng.integers(0, width + 2 * pw - w + 1)
+            result[i, k] = padded[k, top : top + h, left : left + w]
+    return result

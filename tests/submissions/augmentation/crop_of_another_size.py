@@ -1,0 +1,28 @@
+"""
+expect: fails test_crop
+mistake: crop of another size
+hint: Where the window does not fit, you return a smaller one. That has to be a ValueError.
+"""
+
+import numpy as np
+
+
+def pair(value):
+    if np.ndim(value) == 0:
+        return int(value), int(value)
+    return int(value[0]), int(value[1])
+
+
+def random_crop(images, size, padding, rng):
+    h, w = pair(size)
+    ph, pw = pair(padding)
+    n, channels, height, width = images.shape
+    h, w = min(h, height + 2 * ph), min(w, width + 2 * pw)
+    result = np.zeros((n, channels, h, w))
+    for i in range(n):
+        padded = np.zeros((channels, height + 2 * ph, width + 2 * pw))
+        padded[:, ph : ph + height, pw : pw + width] = images[i]
+        top = rng.integers(0, height + 2 * ph - h + 1)
+        left = rng.integers(0, width + 2 * pw - w + 1)
+        result[i] = padded[:, top : top + h, left : left + w]
+    return result

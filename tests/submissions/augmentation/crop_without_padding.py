@@ -1,0 +1,29 @@
+"""
+expect: fails test_crop, test_crop_chances
+mistake: crop without padding
+hint: You did not pad. Put the zeros around first, then cut.
+"""
+
+import numpy as np
+
+
+def pair(value):
+    if np.ndim(value) == 0:
+        return int(value), int(value)
+    return int(value[0]), int(value[1])
+
+
+def random_crop(images, size, padding, rng):
+    h, w = pair(size)
+    ph, pw = 0, 0
+    n, channels, height, width = images.shape
+    if h > height + 2 * ph or w > width + 2 * pw:
+        raise ValueError("the window is larger than the padded image")
+    result = np.zeros((n, channels, h, w))
+    for i in range(n):
+        padded = np.zeros((channels, height + 2 * ph, width + 2 * pw))
+        padded[:, ph : ph + height, pw : pw + width] = images[i]
+        top = rng.integers(0, height + 2 * ph - h + 1)
+        left = rng.integers(0, width + 2 * pw - w + 1)
+        result[i] = padded[:, top : top + h, left : left + w]
+    return result

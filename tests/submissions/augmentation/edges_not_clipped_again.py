@@ -1,0 +1,17 @@
+"""
+expect: recognised as edges_not_clipped
+"""
+
+import numpy as np
+
+
+def edge_enhance(images, amount=1.0):
+    def sharpened(plane):
+        rows = []
+        for above, here, below in zip(plane[:1] + plane[:-1], plane, plane[1:] + plane[-1:]):
+            lefts, rights = here[:1] + here[:-1], here[1:] + here[-1:]
+            fives = zip(here, above, below, lefts, rights)
+            rows.append([v + amount * (4 * v - a - b - l - r) for v, a, b, l, r in fives])
+        return rows
+
+    return np.array([[sharpened(plane) for plane in image] for image in images.tolist()])

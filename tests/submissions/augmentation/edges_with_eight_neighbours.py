@@ -1,0 +1,24 @@
+"""
+expect: fails test_edges, test_edges_of_any_images
+mistake: edges with eight neighbours
+hint: You used all eight neighbours. Here only the four that share a side count.
+"""
+
+import numpy as np
+
+
+def edge_enhance(images, amount=1.0):
+    n, channels, height, width = images.shape
+    result = np.zeros(images.shape)
+    for r in range(height):
+        for c in range(width):
+            here = images[:, :, r, c].astype(float)
+            around = np.zeros((n, channels))
+            for dr, dc in [(a, b) for a in (-1, 0, 1) for b in (-1, 0, 1) if a or b]:
+                row = min(max(r + dr, 0), height - 1)
+                column = min(max(c + dc, 0), width - 1)
+                around += images[:, :, row, column]
+            result[:, :, r, c] = here + amount * (8 * here - around)
+    result[result < 0] = 0
+    result[result > 1] = 1
+    return result

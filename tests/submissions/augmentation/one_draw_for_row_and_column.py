@@ -1,0 +1,17 @@
+"""
+expect: fails test_crop, test_crop_chances
+mistake: one draw for row and column
+hint: You use one random number for row and column, so that windows lie on a diagonal only. Draw
+  twice.
+"""
+
+import numpy as np
+
+
+def random_crop(images, size, padding, rng):
+    pad_h, pad_w = np.broadcast_to(padding, 2)
+    padded = np.pad(np.asarray(images, dtype=np.float64), ((0, 0), (0, 0), (pad_h, pad_h), (pad_w, pad_w)))
+    windows = np.lib.stride_tricks.sliding_window_view(padded, np.broadcast_to(size, 2), axis=(2, 3))
+    share = rng.random(len(padded))
+    tops, lefts = ((share * places).astype(int) for places in windows.shape[2:4])
+    return windows[np.arange(len(padded)), :, tops, lefts]

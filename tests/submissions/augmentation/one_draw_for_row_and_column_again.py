@@ -1,0 +1,28 @@
+"""
+expect: recognised as one_draw_for_row_and_column
+"""
+
+import numpy as np
+
+
+def pair(value):
+    if np.ndim(value) == 0:
+        return int(value), int(value)
+    return int(value[0]), int(value[1])
+
+
+def random_crop(images, size, padding, rng):
+    h, w = pair(size)
+    ph, pw = pair(padding)
+    n, channels, height, width = images.shape
+    if h > height + 2 * ph or w > width + 2 * pw:
+        raise ValueError("the window is larger than the padded image")
+    result = np.zeros((n, channels, h, w))
+    for i in range(n):
+        padded = np.zeros((channels, height + 2 * ph, width + 2 * pw))
+        padded[:, ph : ph + height, pw : pw + width] = images[i]
+        draw = rng.random()
+        top = int(draw * (height + 2 * ph - h + 1))
+        left = int(draw * (width + 2 * pw - w + 1))
+        result[i] = padded[:, top : top + h, left : left + w]
+    return result

@@ -1,0 +1,20 @@
+"""
+expect: recognised as cross_entropy_of_all_pairs
+"""
+
+import numpy as np
+
+
+def cross_entropy(scores, labels):
+    if np.ndim(labels) != 1 or len(labels) != len(scores):
+        raise ValueError("labels and scores differ in length")
+    for label in labels:
+        if not 0 <= label < scores.shape[1]:
+            raise ValueError("no such class")
+    total = 0.0
+    for row, label in zip(scores, labels):
+        top = np.max(row)
+        log_sum = top + np.log(np.sum(np.exp(row - top)))
+        for other in labels:
+            total += log_sum - row[other]
+    return float(total / len(labels) ** 2)

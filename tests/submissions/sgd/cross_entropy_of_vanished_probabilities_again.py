@@ -1,0 +1,19 @@
+"""
+expect: recognised as cross_entropy_of_vanished_probabilities
+"""
+
+import numpy as np
+
+
+def cross_entropy(scores, labels):
+    if np.ndim(labels) != 1 or len(labels) != len(scores):
+        raise ValueError("labels and scores differ in length")
+    for label in labels:
+        if not 0 <= label < scores.shape[1]:
+            raise ValueError("no such class")
+    total = 0.0
+    for row, label in zip(scores, labels):
+        top = np.max(row)
+        powers = np.exp(row - top)
+        total -= np.log(powers[label] / sum(powers))
+    return float(total / len(labels))

@@ -1,0 +1,22 @@
+"""
+expect: recognised as fit_accumulates_gradients
+"""
+
+import numpy as np
+
+
+def fit_regression(x, y, hidden, epochs, batch_size, learning_rate, rng):
+    p = init_mlp(x.shape[1], hidden, y.shape[1], rng)
+    store = {key: np.zeros(array.shape) for key, array in p.items()}
+    history, t = [], 0
+    while len(history) < epochs:
+        for rows in minibatches(len(x), batch_size, rng):
+            for key, slope in mlp_loss_and_gradients(p, x[rows], y[rows], "mean_squared_error")[1].items():
+                store[key] += slope
+            p = {
+                key: sgd_step(p[key], store[key], learning_rate(t) if callable(learning_rate) else learning_rate)
+                for key in p
+            }
+            t += 1
+        history.append(mean_squared_error(mlp_scores(p, x), y))
+    return p, history

@@ -1,0 +1,23 @@
+"""
+expect: fails test_regression_in_minibatches
+mistake: gradient over all data for every batch of the regression
+hint: You go through the batches, but compute the gradients over all data each time. They should see the batch's
+  examples only.
+"""
+
+import numpy as np
+
+
+def fit_regression(x, y, hidden, epochs, batch_size, learning_rate, rng):
+    parameters = init_mlp(x.shape[1], hidden, y.shape[1], rng)
+    losses = []
+    step = 0
+    for epoch in range(epochs):
+        for batch in minibatches(len(x), batch_size, rng):
+            rate = learning_rate(step) if callable(learning_rate) else learning_rate
+            loss, gradients = mlp_loss_and_gradients(parameters, x, y, "mean_squared_error")
+            for key in parameters:
+                parameters[key] = parameters[key] - rate * gradients[key]
+            step += 1
+        losses.append(mlp_loss_and_gradients(parameters, x, y, "mean_squared_error")[0])
+    return parameters, losses

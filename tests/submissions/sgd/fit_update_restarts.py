@@ -1,0 +1,22 @@
+"""
+expect: fails test_regression_in_one_batch, test_regression_in_minibatches
+mistake: updates counted anew in each epoch of the regression
+hint: Your count of the updates begins again in each epoch, so the learning rate jumps back. Count over the whole run.
+"""
+
+import numpy as np
+
+
+def fit_regression(x, y, hidden, epochs, batch_size, learning_rate, rng):
+    parameters = init_mlp(x.shape[1], hidden, y.shape[1], rng)
+    losses = []
+    for epoch in range(epochs):
+        step = 0
+        for batch in minibatches(len(x), batch_size, rng):
+            rate = learning_rate(step) if callable(learning_rate) else learning_rate
+            loss, gradients = mlp_loss_and_gradients(parameters, x[batch], y[batch], "mean_squared_error")
+            for key in parameters:
+                parameters[key] = parameters[key] - rate * gradients[key]
+            step += 1
+        losses.append(mlp_loss_and_gradients(parameters, x, y, "mean_squared_error")[0])
+    return parameters, losses

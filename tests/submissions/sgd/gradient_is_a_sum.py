@@ -1,0 +1,20 @@
+"""
+expect: fails test_gradient_is_the_slope, test_gradient_everywhere
+mistake: gradient is a sum, loss a mean
+hint: Your loss is the mean over the examples, but your gradient is the sum: it lacks the 1/n, and is n times too
+  large.
+"""
+
+import numpy as np
+
+
+def loss_and_gradient(theta, x, y):
+    n = x.shape[0]
+    scores = x @ theta
+    scores = scores - scores.max(axis=1, keepdims=True)
+    p = np.exp(scores) / np.exp(scores).sum(axis=1, keepdims=True)
+    loss = -np.log(p[np.arange(n), y]).mean()
+    targets = np.zeros_like(p)
+    targets[np.arange(n), y] = 1
+    gradient = x.T @ (p - targets)
+    return loss, gradient

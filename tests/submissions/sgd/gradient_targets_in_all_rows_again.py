@@ -1,0 +1,18 @@
+"""
+expect: recognised as gradient_targets_in_all_rows
+"""
+
+import numpy as np
+
+
+def loss_and_gradient(theta, x, y):
+    n, (d, k) = len(x), theta.shape
+    loss, gradient = 0.0, np.zeros((d, k))
+    for row, label in zip(x, y):
+        scores = row @ theta
+        scores = scores - max(scores)
+        p = np.exp(scores) / sum(np.exp(scores))
+        loss -= np.log(p[label])
+        p[np.unique(y)] -= 1
+        gradient += np.outer(row, p)
+    return loss / n, gradient / n

@@ -1,0 +1,17 @@
+"""
+expect: recognised as init_root_forgotten
+"""
+
+import numpy as np
+
+
+def init_mlp(inputs, hidden, outputs, rng):
+    parameters = {}
+    sizes = [inputs, hidden, outputs]
+    for layer in (1, 2):
+        a, b = sizes[layer - 1], sizes[layer]
+        limit = 6.0 / (a + b)
+        drawn = rng.random(a * b)
+        parameters[f"w{layer}"] = (limit * (2 * drawn - 1)).reshape(a, b)
+        parameters[f"b{layer}"] = np.array([0.0] * b)
+    return parameters

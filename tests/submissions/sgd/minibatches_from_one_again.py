@@ -1,0 +1,21 @@
+"""
+expect: recognised as minibatches_from_one
+"""
+
+import numpy as np
+
+
+def minibatches(n, batch_size, rng):
+    if batch_size <= 0:
+        raise ValueError("not a batch size: " + str(batch_size))
+    indices = np.arange(n)
+    rng.shuffle(indices)
+    batches, batch = [], []
+    for index in indices:
+        batch.append(index + 1)
+        if len(batch) == batch_size:
+            batches.append(np.array(batch))
+            batch = []
+    if batch:
+        batches.append(np.array(batch))
+    return batches

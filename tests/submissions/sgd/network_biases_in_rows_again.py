@@ -1,0 +1,34 @@
+"""
+expect: recognised as network_biases_in_rows
+"""
+
+import numpy as np
+
+
+def mlp_loss_and_gradients(parameters, x, y, loss="cross_entropy"):
+    if loss not in ("cross_entropy", "mean_squared_error"):
+        raise ValueError(loss)
+    n, k = len(x), np.shape(parameters["w2"])[1]
+    if loss == "mean_squared_error" and np.shape(y) != (n, k):
+        raise ValueError("targets of another shape")
+    b1, b2 = np.ravel(parameters["b1"]), np.ravel(parameters["b2"])
+    slopes = {"w1": np.zeros(parameters["w1"].shape), "w2": np.zeros(parameters["w2"].shape)}
+    slopes |= {"b1": np.zeros(len(b1)), "b2": np.zeros(k)}
+    total = 0.0
+    for i in range(n):
+        inside = np.tanh(np.dot(x[i], parameters["w1"]) + b1)
+        out = np.dot(inside, parameters["w2"]) + b2
+        if loss == "cross_entropy":
+            raised = np.exp(out - out.max())
+            chances = raised / np.sum(raised)
+            total += (np.log(np.sum(raised)) + out.max() - out[y[i]]) / n
+            off = (chances - np.eye(k)[y[i]]) / n
+        else:
+            total += np.dot(out - y[i], out - y[i]) / (n * k)
+            off = (out - y[i]) / (0.5 * n * k)
+        back = np.dot(parameters["w2"], off) * (1 + inside) * (1 - inside)
+        slopes["w2"] += np.outer(inside, off)
+        slopes["b2"] += off
+        slopes["w1"] += np.outer(x[i], back)
+        slopes["b1"] += back
+    return float(total), slopes | {name: slopes[name].reshape(1, -1) for name in ("b1", "b2")}

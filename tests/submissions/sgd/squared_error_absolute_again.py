@@ -1,0 +1,14 @@
+"""
+expect: recognised as squared_error_absolute
+"""
+
+import numpy as np
+
+
+def mean_squared_error(predictions, targets):
+    if np.shape(predictions) != np.shape(targets):
+        raise ValueError("shapes differ")
+    total = 0.0
+    for p, t in zip(np.ravel(predictions), np.ravel(targets)):
+        total += abs(p - t)
+    return float(total / np.size(targets))

@@ -1,0 +1,22 @@
+"""
+expect: fails test_training_in_one_batch, test_training_in_minibatches, test_training_shuffles_anew
+mistake: loss of the last batch recorded
+hint: You record the loss of the last batch of the epoch. It says little about all data, and it was measured before
+  the last step.
+"""
+
+import numpy as np
+
+
+def train(theta, x, y, epochs, batch_size, learning_rate, rng):
+    theta = np.array(theta, dtype=float)
+    losses = []
+    step = 0
+    for epoch in range(epochs):
+        for batch in minibatches(len(y), batch_size, rng):
+            rate = learning_rate(step) if callable(learning_rate) else learning_rate
+            loss, gradient = loss_and_gradient(theta, x[batch], y[batch])
+            theta = theta - rate * gradient
+            step += 1
+        losses.append(loss)
+    return theta, losses

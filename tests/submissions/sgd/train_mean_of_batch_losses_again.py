@@ -1,0 +1,25 @@
+"""
+expect: recognised as train_mean_of_batch_losses
+"""
+
+import numpy as np
+
+
+def train(theta, x, y, epochs, batch_size, learning_rate, rng):
+    weights = 1.0 * theta
+    schedule = learning_rate if callable(learning_rate) else (lambda t: learning_rate)
+    losses = []
+    t = 0
+    n = x.shape[0]
+    while len(losses) < epochs:
+        order = rng.permutation(n)
+        start, total, count = 0, 0.0, 0
+        while start < n:
+            chosen = order[start : start + batch_size]
+            value, slope = loss_and_gradient(weights, x[chosen], y[chosen])
+            weights = sgd_step(weights, slope, schedule(t))
+            t = t + 1
+            total, count = total + value, count + 1
+            start = start + batch_size
+        losses.append(total / count)
+    return weights, losses

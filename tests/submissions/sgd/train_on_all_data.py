@@ -1,0 +1,22 @@
+"""
+expect: fails test_training_in_minibatches, test_training_shuffles_anew
+mistake: gradient over all data for every batch
+hint: You go through the batches, but compute the gradient over all data each time. It should see the batch's examples
+  only.
+"""
+
+import numpy as np
+
+
+def train(theta, x, y, epochs, batch_size, learning_rate, rng):
+    theta = np.array(theta, dtype=float)
+    losses = []
+    step = 0
+    for epoch in range(epochs):
+        for batch in minibatches(len(y), batch_size, rng):
+            rate = learning_rate(step) if callable(learning_rate) else learning_rate
+            loss, gradient = loss_and_gradient(theta, x, y)
+            theta = theta - rate * gradient
+            step += 1
+        losses.append(loss_and_gradient(theta, x, y)[0])
+    return theta, losses

@@ -1,0 +1,23 @@
+"""
+expect: fails test_training_rules, test_training_in_minibatches, test_training_shuffles_anew
+mistake: training stops when the loss rises
+hint: You stop as soon as the loss rises. With small batches it goes up and down. Run all epochs.
+"""
+
+import numpy as np
+
+
+def train(theta, x, y, epochs, batch_size, learning_rate, rng):
+    theta = np.array(theta, dtype=float)
+    losses = []
+    step = 0
+    for epoch in range(epochs):
+        for batch in minibatches(len(y), batch_size, rng):
+            rate = learning_rate(step) if callable(learning_rate) else learning_rate
+            loss, gradient = loss_and_gradient(theta, x[batch], y[batch])
+            theta = theta - rate * gradient
+            step += 1
+        losses.append(loss_and_gradient(theta, x, y)[0])
+        if len(losses) > 1 and losses[-1] > losses[-2]:
+            break
+    return theta, losses
