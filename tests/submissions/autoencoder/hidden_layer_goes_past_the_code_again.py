@@ -1,0 +1,36 @@
+"""
+expect: recognised as hidden_layer_goes_past_the_code
+"""
+
+import torch
+from torch import nn
+
+
+def mlp(sizes, last=None):
+    """Linear layers with ReLU between them."""
+    layers = []
+    for wide, narrow in zip(sizes, sizes[1:]):
+        layers += [nn.Linear(wide, narrow), nn.ReLU()]
+    layers[-1] = nn.Identity() if last is None else last
+    return nn.Sequential(*layers)
+
+
+class Autoencoder(nn.Module):
+    def __init__(self, inputs=784, bottleneck=32):
+        nn.Module.__init__(self)
+        self.bottleneck = bottleneck
+        self.encoder = mlp([inputs, 128, self.bottleneck])
+        self.decoder = mlp([self.bottleneck, 128, inputs])
+
+    def encode(self, images):
+        codes = self.encoder(images)
+        return codes
+
+    def decode(self, codes):
+        pixels = self.decoder(codes)
+        return torch.sigmoid(pixels)
+
+    def forward(self, images):
+        codes = self.encode(images)
+        again = self.decoder[:2](codes) + self.encoder[:2](images)
+        return torch.sigmoid(self.decoder[2](again))

@@ -1,0 +1,17 @@
+"""
+expect: fails test_probe_on_any_features
+mistake: l2 times the number of rows
+hint: You multiply l2 by the number of training rows. The formula has l2 alone.
+"""
+
+import torch
+import torch.nn.functional as F
+
+
+def linear_probe(train_features, train_labels, test_features, l2=1e-3):
+    train = torch.cat([train_features.double(), torch.ones(len(train_features), 1).double()], dim=1)
+    test = torch.cat([test_features.double(), torch.ones(len(test_features), 1).double()], dim=1)
+    targets = F.one_hot(train_labels).double()
+    left = train.T @ train + len(train) * l2 * torch.eye(train.shape[1]).double()
+    weights = torch.linalg.solve(left, train.T @ targets)
+    return (test @ weights).argmax(dim=1)

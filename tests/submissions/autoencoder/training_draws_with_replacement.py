@@ -1,0 +1,30 @@
+"""
+expect: fails test_training_shows_each_image_once_an_epoch
+mistake: images drawn with replacement
+hint: You draw each image of an epoch anew, so some come twice and others not at all. Draw an order: every image
+  once.
+"""
+
+import torch
+import torch.nn.functional as F
+
+
+def train_autoencoder(model, images, optimizer, epochs, batch_size, generator, sigma=0.0):
+    model.train()
+    n = len(images)
+    losses = []
+    for epoch in range(epochs):
+        order = torch.randint(n, (n,), generator=generator, device=generator.device)
+        total = 0.0
+        for start in range(0, n, batch_size):
+            batch = order[start:start + batch_size]
+            clean = images[batch]
+            noisy = add_noise(clean, sigma, generator)
+            reconstructions = model(noisy)
+            loss = F.mse_loss(reconstructions, clean)
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            total += loss.item() * len(batch)
+        losses.append(total / n)
+    return losses

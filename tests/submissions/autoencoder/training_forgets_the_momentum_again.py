@@ -1,0 +1,27 @@
+"""
+expect: recognised as training_forgets_the_momentum
+"""
+
+import torch
+
+
+def shuffled(images, generator):
+    return images[torch.randperm(len(images), generator=generator, device=generator.device).to(images.device)]
+
+
+def train_autoencoder(model, images, optimizer, epochs, batch_size, generator, sigma=0.0):
+    model.train(True)
+    count, history = images.size(0), []
+    while len(history) < epochs:
+        optimizer.state = type(optimizer.state)(dict)
+        waiting, mean = shuffled(images, generator), 0.0
+        while len(waiting):
+            target, waiting = waiting[:batch_size], waiting[batch_size:]
+            seen = add_noise(target, sigma, generator)
+            off = torch.square(target - model(seen)).mean()
+            optimizer.zero_grad(set_to_none=True)
+            off.backward()
+            optimizer.step()
+            mean += float(off.detach()) * len(target) / count
+        history.append(mean)
+    return history

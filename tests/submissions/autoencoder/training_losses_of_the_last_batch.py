@@ -1,0 +1,29 @@
+"""
+expect: fails test_training_losses
+mistake: loss of the last batch
+hint: You note the loss of the last batch of each epoch. Take the mean over all images of the epoch.
+"""
+
+import torch
+import torch.nn.functional as F
+
+
+def train_autoencoder(model, images, optimizer, epochs, batch_size, generator, sigma=0.0):
+    model.train()
+    n = len(images)
+    losses = []
+    for epoch in range(epochs):
+        order = torch.randperm(n, generator=generator, device=generator.device)
+        total = 0.0
+        for start in range(0, n, batch_size):
+            batch = order[start:start + batch_size]
+            clean = images[batch]
+            noisy = add_noise(clean, sigma, generator)
+            reconstructions = model(noisy)
+            loss = F.mse_loss(reconstructions, clean)
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            total += loss.item() * len(batch)
+        losses.append(loss.item())
+    return losses

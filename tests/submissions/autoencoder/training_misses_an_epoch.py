@@ -1,0 +1,30 @@
+"""
+expect: fails test_training_by_hand, test_training_removes_noise, test_training_shows_each_image_once_an_epoch,
+  test_training_losses
+mistake: one epoch too few
+hint: You train for one epoch less than asked for. Count the epochs that your loop makes.
+"""
+
+import torch
+import torch.nn.functional as F
+
+
+def train_autoencoder(model, images, optimizer, epochs, batch_size, generator, sigma=0.0):
+    model.train()
+    n = len(images)
+    losses = []
+    for epoch in range(1, epochs):
+        order = torch.randperm(n, generator=generator, device=generator.device)
+        total = 0.0
+        for start in range(0, n, batch_size):
+            batch = order[start:start + batch_size]
+            clean = images[batch]
+            noisy = add_noise(clean, sigma, generator)
+            reconstructions = model(noisy)
+            loss = F.mse_loss(reconstructions, clean)
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            total += loss.item() * len(batch)
+        losses.append(total / n)
+    return losses

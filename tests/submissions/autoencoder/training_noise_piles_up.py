@@ -1,0 +1,32 @@
+"""
+expect: fails test_training_removes_noise, test_training_with_noise
+mistake: noise added to noisy images
+hint: You keep the noisy images and add noise to them again in the next epoch. The noise grows and grows. Start from
+  the clean images each time.
+"""
+
+import torch
+import torch.nn.functional as F
+
+
+def train_autoencoder(model, images, optimizer, epochs, batch_size, generator, sigma=0.0):
+    model.train()
+    n = len(images)
+    losses = []
+    damaged = images.clone()
+    for epoch in range(epochs):
+        order = torch.randperm(n, generator=generator, device=generator.device)
+        total = 0.0
+        damaged = add_noise(damaged, sigma, generator)
+        for start in range(0, n, batch_size):
+            batch = order[start:start + batch_size]
+            clean = images[batch]
+            noisy = damaged[batch]
+            reconstructions = model(noisy)
+            loss = F.mse_loss(reconstructions, clean)
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            total += loss.item() * len(batch)
+        losses.append(total / n)
+    return losses

@@ -1,0 +1,31 @@
+"""
+expect: fails test_training_by_hand, test_training_removes_noise, test_training_updates, test_training_losses,
+  test_training_with_noise
+mistake: another optimizer than the given one
+hint: You make an optimizer of your own. Use the one that was handed to you, with its learning rate and its memory.
+"""
+
+import torch
+import torch.nn.functional as F
+
+
+def train_autoencoder(model, images, optimizer, epochs, batch_size, generator, sigma=0.0):
+    model.train()
+    n = len(images)
+    losses = []
+    optimizer = torch.optim.Adam(model.parameters(), lr=1e-3)
+    for epoch in range(epochs):
+        order = torch.randperm(n, generator=generator, device=generator.device)
+        total = 0.0
+        for start in range(0, n, batch_size):
+            batch = order[start:start + batch_size]
+            clean = images[batch]
+            noisy = add_noise(clean, sigma, generator)
+            reconstructions = model(noisy)
+            loss = F.mse_loss(reconstructions, clean)
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            total += loss.item() * len(batch)
+        losses.append(total / n)
+    return losses

@@ -1,0 +1,30 @@
+"""
+expect: fails test_training_updates, test_training_losses, test_training_with_noise
+mistake: gradients set to zero once an epoch
+hint: You forget the old gradients only at the start of an epoch. Within it they add up. Forget them before each
+  backward pass.
+"""
+
+import torch
+import torch.nn.functional as F
+
+
+def train_autoencoder(model, images, optimizer, epochs, batch_size, generator, sigma=0.0):
+    model.train()
+    n = len(images)
+    losses = []
+    for epoch in range(epochs):
+        order = torch.randperm(n, generator=generator, device=generator.device)
+        total = 0.0
+        optimizer.zero_grad()
+        for start in range(0, n, batch_size):
+            batch = order[start:start + batch_size]
+            clean = images[batch]
+            noisy = add_noise(clean, sigma, generator)
+            reconstructions = model(noisy)
+            loss = F.mse_loss(reconstructions, clean)
+            loss.backward()
+            optimizer.step()
+            total += loss.item() * len(batch)
+        losses.append(total / n)
+    return losses

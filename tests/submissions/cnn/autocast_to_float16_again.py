@@ -1,0 +1,17 @@
+"""
+expect: recognised as autocast_to_float16
+"""
+
+import torch
+from torch import nn
+
+
+def train_step(model, optimizer, images, labels, mixed_precision=False):
+    criterion = nn.CrossEntropyLoss()
+    kind = next(model.parameters()).device.type
+    model.zero_grad()
+    with torch.amp.autocast(kind, enabled=bool(mixed_precision)):
+        error = criterion(model(images), labels)
+    error.backward()
+    optimizer.step()
+    return float(error.detach())

@@ -1,0 +1,20 @@
+"""
+expect: recognised as epoch_never_updates
+"""
+
+import torch
+from torch import nn
+
+
+def train_epoch(model, loader, optimizer, device, mixed_precision=False):
+    criterion = nn.CrossEntropyLoss()
+    model.train(True)
+    results = []
+    for batch in loader:
+        images, labels = [tensor.to(device) for tensor in batch]
+        model.zero_grad()
+        with torch.amp.autocast(images.device.type, torch.bfloat16, mixed_precision):
+            loss = criterion(model(images), labels)
+        loss.backward()
+        results += [loss.item()] * len(images)
+    return sum(results) / len(results)

@@ -1,0 +1,20 @@
+"""
+expect: recognised as evaluate_accuracy_in_percent
+"""
+
+import torch
+from torch import nn
+
+
+def evaluate(model, loader, device):
+    was_recording = torch.is_grad_enabled()
+    torch.set_grad_enabled(False)
+    model.train(False)
+    losses, hits = [], []
+    for batch in loader:
+        x, y = (tensor.to(device) for tensor in batch)
+        scores = model(x)
+        losses += nn.CrossEntropyLoss(reduction="none")(scores, y).tolist()
+        hits += scores.max(dim=1).indices.eq(y).tolist()
+    torch.set_grad_enabled(was_recording)
+    return sum(losses) / len(losses), 100.0 * sum(hits) / len(hits)

@@ -1,0 +1,22 @@
+"""
+expect: recognised as evaluate_device_fixed_beforehand
+"""
+
+import torch
+from torch import nn
+
+HERE = best_device()
+
+
+def evaluate(model, loader, device):
+    was_recording = torch.is_grad_enabled()
+    torch.set_grad_enabled(False)
+    model.train(False)
+    losses, hits = [], []
+    for batch in loader:
+        x, y = (tensor.to(HERE) for tensor in batch)
+        scores = model(x)
+        losses += nn.CrossEntropyLoss(reduction="none")(scores, y).tolist()
+        hits += scores.max(dim=1).indices.eq(y).tolist()
+    torch.set_grad_enabled(was_recording)
+    return sum(losses) / len(losses), sum(hits) / len(hits)

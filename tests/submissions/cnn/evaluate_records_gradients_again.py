@@ -1,0 +1,16 @@
+"""
+expect: recognised as evaluate_records_gradients
+"""
+
+from torch import nn
+
+
+def evaluate(model, loader, device):
+    model.train(False)
+    losses, hits = [], []
+    for batch in loader:
+        x, y = (tensor.to(device) for tensor in batch)
+        scores = model(x)
+        losses += nn.CrossEntropyLoss(reduction="none")(scores, y).tolist()
+        hits += scores.max(dim=1).indices.eq(y).tolist()
+    return sum(losses) / len(losses), sum(hits) / len(hits)

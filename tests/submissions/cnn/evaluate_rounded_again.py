@@ -1,0 +1,22 @@
+"""
+expect: recognised as evaluate_rounded
+"""
+
+import numpy as np
+import torch
+from torch import nn
+
+
+def evaluate(model, loader, device):
+    was_recording = torch.is_grad_enabled()
+    torch.set_grad_enabled(False)
+    model.train(False)
+    losses, hits = [], []
+    for batch in loader:
+        x, y = (tensor.to(device) for tensor in batch)
+        scores = model(x)
+        losses += nn.CrossEntropyLoss(reduction="none")(scores, y).tolist()
+        hits += scores.max(dim=1).indices.eq(y).tolist()
+    torch.set_grad_enabled(was_recording)
+    results = (sum(losses) / len(losses), sum(hits) / len(hits))
+    return tuple(float(np.round(number, 3)) for number in results)

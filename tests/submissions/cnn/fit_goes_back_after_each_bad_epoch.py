@@ -1,0 +1,27 @@
+"""
+expect: fails test_fit_stops_in_time, test_fit_on_any_course, test_fit_restores_the_best_state
+mistake: back to the best after each bad epoch
+hint: You go back to the best weights after every epoch that is not better. Training then repeats the same epoch. Go back
+  once, at the end.
+"""
+
+
+def fit(model, optimizer, train_loader, validation_loader, epochs, patience, device):
+    history = {"train_loss": [], "validation_loss": [], "validation_accuracy": []}
+    best_loss, best_weights, waited = float("inf"), None, 0
+    for epoch in range(epochs):
+        train_loss = train_epoch(model, train_loader, optimizer, device)
+        loss, accuracy = evaluate(model, validation_loader, device)
+        history["train_loss"].append(train_loss)
+        history["validation_loss"].append(loss)
+        history["validation_accuracy"].append(accuracy)
+        if loss < best_loss:
+            best_loss, waited = loss, 0
+            best_weights = {name: tensor.clone() for name, tensor in model.state_dict().items()}
+        else:
+            waited += 1
+            model.load_state_dict(best_weights)
+        if waited == patience:
+            break
+    model.load_state_dict(best_weights)
+    return history

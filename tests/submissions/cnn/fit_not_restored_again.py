@@ -1,0 +1,16 @@
+"""
+expect: recognised as fit_not_restored
+"""
+
+
+def fit(model, optimizer, train_loader, validation_loader, epochs, patience, device):
+    rows, best = [], 0
+    while len(rows) < epochs:
+        train_loss = train_epoch(model, train_loader, optimizer, device)
+        rows.append((train_loss, *evaluate(model, validation_loader, device)))
+        if rows[-1][1] < rows[best][1] or len(rows) == 1:
+            best = len(rows) - 1
+        if len(rows) - 1 - best == patience:
+            break
+    names = ("train_loss", "validation_loss", "validation_accuracy")
+    return {name: [row[i] for row in rows] for i, name in enumerate(names)}

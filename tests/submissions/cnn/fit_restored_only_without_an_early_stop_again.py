@@ -1,0 +1,18 @@
+"""
+expect: recognised as fit_restored_only_without_an_early_stop
+"""
+
+
+def fit(model, optimizer, train_loader, validation_loader, epochs, patience, device):
+    rows, kept, best = [], {}, 0
+    names = ("train_loss", "validation_loss", "validation_accuracy")
+    while len(rows) < epochs:
+        train_loss = train_epoch(model, train_loader, optimizer, device)
+        rows.append((train_loss, *evaluate(model, validation_loader, device)))
+        if rows[-1][1] < rows[best][1] or len(rows) == 1:
+            best = len(rows) - 1
+            kept = {name: tensor.clone() for name, tensor in model.state_dict().items()}
+        if len(rows) - 1 - best == patience:
+            return {name: [row[i] for row in rows] for i, name in enumerate(names)}
+    model.load_state_dict(kept)
+    return {name: [row[i] for row in rows] for i, name in enumerate(names)}

@@ -1,0 +1,31 @@
+"""
+expect: fails test_fit_stops_in_time, test_fit_on_any_course, test_fit_restores_the_best_state
+mistake: best by accuracy
+hint: You choose the epoch with the highest accuracy. The task asks for the lowest validation loss,
+  which tells small differences apart.
+"""
+
+import copy
+
+
+def fit(model, optimizer, train_loader, validation_loader, epochs, patience, device):
+    history = {"train_loss": [], "validation_loss": [], "validation_accuracy": []}
+    best_accuracy = -1.0
+    best_state = None
+    waited = 0
+    for epoch in range(epochs):
+        train_loss = train_epoch(model, train_loader, optimizer, device)
+        loss, accuracy = evaluate(model, validation_loader, device)
+        history["train_loss"].append(train_loss)
+        history["validation_loss"].append(loss)
+        history["validation_accuracy"].append(accuracy)
+        if accuracy > best_accuracy:
+            best_accuracy = accuracy
+            best_state = copy.deepcopy(model.state_dict())
+            waited = 0
+        else:
+            waited += 1
+            if waited >= patience:
+                break
+    model.load_state_dict(best_state)
+    return history

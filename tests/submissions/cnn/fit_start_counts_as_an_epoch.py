@@ -1,0 +1,31 @@
+"""
+expect: fails test_fit_on_any_course, test_fit_restores_the_best_state
+mistake: start taken for an epoch
+hint: You evaluate the untrained model first and count it among the bests. The epochs are compared
+  with each other.
+"""
+
+import copy
+
+
+def fit(model, optimizer, train_loader, validation_loader, epochs, patience, device):
+    history = {"train_loss": [], "validation_loss": [], "validation_accuracy": []}
+    waited = 0
+    best_loss, _ = evaluate(model, validation_loader, device)
+    best_state = copy.deepcopy(model.state_dict())
+    for epoch in range(epochs):
+        train_loss = train_epoch(model, train_loader, optimizer, device)
+        loss, accuracy = evaluate(model, validation_loader, device)
+        history["train_loss"].append(train_loss)
+        history["validation_loss"].append(loss)
+        history["validation_accuracy"].append(accuracy)
+        if loss < best_loss:
+            best_loss = loss
+            best_state = copy.deepcopy(model.state_dict())
+            waited = 0
+        else:
+            waited += 1
+            if waited >= patience:
+                break
+    model.load_state_dict(best_state)
+    return history

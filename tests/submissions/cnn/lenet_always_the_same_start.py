@@ -1,0 +1,29 @@
+"""
+expect: fails test_lenet_can_learn
+mistake: seed fixed in the network
+hint: Each new LeNet starts with the same weights, because the network itself sets a seed. That also
+  fixes all other random numbers of the program. Leave the seed to whoever runs the experiment.
+"""
+
+import torch
+from torch import nn
+
+
+class LeNet(nn.Module):
+    def __init__(self, classes=10):
+        super().__init__()
+        torch.manual_seed(0)
+        self.conv1 = nn.Conv2d(1, 6, kernel_size=5)
+        self.conv2 = nn.Conv2d(6, 16, kernel_size=5)
+        self.conv3 = nn.Conv2d(16, 120, kernel_size=5)
+        self.dense1 = nn.Linear(120, 84)
+        self.dense2 = nn.Linear(84, classes)
+        self.pool = nn.AvgPool2d(2)
+
+    def forward(self, images):
+        x = self.pool(torch.tanh(self.conv1(images)))
+        x = self.pool(torch.tanh(self.conv2(x)))
+        x = torch.tanh(self.conv3(x))
+        x = x.flatten(1)
+        x = torch.tanh(self.dense1(x))
+        return self.dense2(x)

@@ -1,0 +1,29 @@
+"""
+expect: fails test_lenet_layers, test_lenet_by_hand, test_lenet_on_any_weights, test_lenet_can_learn
+mistake: batch normalisation added
+hint: Your network normalises its planes, which adds parameters and makes the scores of an image
+  depend on the others. LeNet has nothing but its five layers.
+"""
+
+import torch
+from torch import nn
+
+
+class LeNet(nn.Module):
+    def __init__(self, classes=10):
+        super().__init__()
+        self.conv1 = nn.Conv2d(1, 6, kernel_size=5)
+        self.conv2 = nn.Conv2d(6, 16, kernel_size=5)
+        self.conv3 = nn.Conv2d(16, 120, kernel_size=5)
+        self.dense1 = nn.Linear(120, 84)
+        self.dense2 = nn.Linear(84, classes)
+        self.pool = nn.AvgPool2d(2)
+        self.norm = nn.BatchNorm2d(16)
+
+    def forward(self, images):
+        x = self.pool(torch.tanh(self.conv1(images)))
+        x = self.pool(torch.tanh(self.norm(self.conv2(x))))
+        x = torch.tanh(self.conv3(x))
+        x = x.flatten(1)
+        x = torch.tanh(self.dense1(x))
+        return self.dense2(x)

@@ -1,0 +1,28 @@
+"""
+expect: fails test_lenet_can_learn
+mistake: first layer frozen
+hint: `conv1` gets no gradient, so it stays as it was drawn. All layers should learn.
+"""
+
+import torch
+from torch import nn
+
+
+class LeNet(nn.Module):
+    def __init__(self, classes=10):
+        super().__init__()
+        self.conv1 = nn.Conv2d(1, 6, kernel_size=5)
+        self.conv2 = nn.Conv2d(6, 16, kernel_size=5)
+        self.conv3 = nn.Conv2d(16, 120, kernel_size=5)
+        self.dense1 = nn.Linear(120, 84)
+        self.dense2 = nn.Linear(84, classes)
+        self.conv1.requires_grad_(False)
+        self.pool = nn.AvgPool2d(2)
+
+    def forward(self, images):
+        x = self.pool(torch.tanh(self.conv1(images)))
+        x = self.pool(torch.tanh(self.conv2(x)))
+        x = torch.tanh(self.conv3(x))
+        x = x.flatten(1)
+        x = torch.tanh(self.dense1(x))
+        return self.dense2(x)

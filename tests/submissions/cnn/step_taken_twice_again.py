@@ -1,0 +1,18 @@
+"""
+expect: recognised as step_taken_twice
+"""
+
+import torch
+from torch import nn
+
+
+def train_step(model, optimizer, images, labels, mixed_precision=False):
+    criterion = nn.CrossEntropyLoss()
+    kind = next(model.parameters()).device.type
+    model.zero_grad()
+    with torch.amp.autocast(kind, torch.bfloat16, enabled=bool(mixed_precision)):
+        error = criterion(model(images), labels)
+    error.backward()
+    for _ in range(2):
+        optimizer.step()
+    return float(error.detach())
