@@ -94,6 +94,7 @@ from checking import (
     assert_raises,
     assert_unchanged,
     check,
+    expect_kind,
     parts,
     submission,
 )
@@ -108,6 +109,7 @@ def expect_images(submission, answer, expected, what):
 
 def expect_all(found, expected, what, hint):
     """All that can come out came up, and nothing else. Both lists are sorted, with each row once."""
+    expect_kind(found, expected, what)
     if np.ndim(found) == expected.ndim and len(found) != len(expected):
         counts = f"There should be {len(expected)}, but {len(found)} came up."
         raise Mismatch(f"{what}: too {'few' if len(found) < len(expected) else 'many'} came up. {hint}", counts)
@@ -118,13 +120,13 @@ def different_images(student, name, images, arguments, rng, batches):
     """Runs beside your code: calls your function for many batches.
 
     Returns all the different images that came out, sorted, and whether those that were given the same image as the
-    first ever differed from it. But what is no batch at all is returned as it is.
+    first ever differed from it. But what is no batch of as many images is returned as it is.
     """
     import numpy as np
 
     found = [getattr(student, name)(images.copy(), *arguments, rng) for _ in range(batches)]
     for batch in found:
-        if np.ndim(batch) != 4:
+        if not isinstance(batch, np.ndarray) or batch.ndim != 4 or len(batch) != len(images):
             return batch, False
     alike = np.all(images == images[0], axis=(1, 2, 3))
     return np.unique(np.concatenate(found), axis=0), bool(any(np.any(batch[alike] != batch[0]) for batch in found))

@@ -498,9 +498,9 @@ figure_noise()
 # Note the loss of each batch before its update. At the end of the epoch, take the mean over *images*: a batch
 # of 3 counts half as much as a batch of 6.
 #
-# **On which device?** Where the model and the images are: your function moves neither. Only the generator may live
-# elsewhere, as in `add_noise`: draw the order where the generator is. (A GPU takes rows by an order that lies on the
-# CPU, but not the other way round: `.to(images.device)` is always right.)
+# **On which device?** Where the model and the images are: your function moves neither. Only the generator stays on the
+# CPU: draw the order there. (A GPU takes rows by an order that lies on the CPU, but not the other way round:
+# `.to(images.device)` is always right.)
 #
 # **In which precision?** In that of the model. Whoever wants *mixed* precision calls your function inside
 # `with torch.autocast(...)`: then PyTorch multiplies matrices in bfloat16, and keeps the weights in float32. Your
@@ -514,8 +514,8 @@ def train_autoencoder(model, images, optimizer, epochs, batch_size, generator, s
     images: (n, d) in [0, 1], on the device of the model; both stay there, and keep their dtypes, under autocast, too.
     optimizer: holds the model's parameters; one step a batch.
     epochs, batch_size: ints of at least 1; batches are of `batch_size` images, only an epoch's last may be smaller.
-    generator: a `torch.Generator`, draws the order of the images, anew each epoch, and the noise, where it lives
-      itself; that may be another device than that of the images.
+    generator: a `torch.Generator` on the CPU, wherever model and images are; draws the order of the images, anew each
+      epoch, and the noise.
     sigma: of the noise (see `add_noise`) on the input, drawn anew each time; the target is always clean. With sigma 0
       you may skip the noise.
 

@@ -1011,8 +1011,9 @@ TRAINED = {
 
 # %% tags=["showcase"]
 def figure_learning_curves():
+    histories = {name: history for name, (_, history) in TRAINED.items()}
     _, panels = plt.subplots(1, 3, figsize=(11, 3.3), sharey=True, layout="constrained")
-    for axes, (name, (_, history)) in zip(panels, TRAINED.items(), strict=True):
+    for axes, (name, history) in zip(panels, histories.items(), strict=True):
         losses = history["validation_loss"]
         run, best = range(1, len(losses) + 1), int(np.argmin(losses))
         axes.plot(run, history["train_loss"], color=ORANGE, marker="s", markersize=4, label="training")

@@ -447,10 +447,10 @@ def fit(model, optimizer, train_loader, validation_loader, epochs, patience, dev
         loss, accuracy = evaluate(model, validation_loader, device)
         losses.append(loss)
         history["validation_accuracy"].append(accuracy)
-        best = losses.index(min(losses))  # among equals the first
-        if best == epoch:
+        waited = epoch - losses.index(min(losses))  # since the best; among equals the first
+        if not waited:
             weights = {name: tensor.clone() for name, tensor in model.state_dict().items()}
-        if epoch - best == patience:
+        if waited >= patience:
             break
     model.load_state_dict(weights)
     return history
@@ -505,8 +505,9 @@ TRAINED = {
 
 # %% tags=["showcase"]
 def figure_learning_curves():
+    histories = {name: history for name, (_, history) in TRAINED.items()}
     _, panels = plt.subplots(1, 3, figsize=(11, 3.3), sharey=True, layout="constrained")
-    for axes, (name, (_, history)) in zip(panels, TRAINED.items(), strict=True):
+    for axes, (name, history) in zip(panels, histories.items(), strict=True):
         losses = history["validation_loss"]
         run, best = range(1, len(losses) + 1), int(np.argmin(losses))
         axes.plot(run, history["train_loss"], color=ORANGE, marker="s", markersize=4, label="training")

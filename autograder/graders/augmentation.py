@@ -19,6 +19,7 @@ from autograder.checking import (
     assert_raises,
     assert_unchanged,
     check,
+    expect_kind,
     parts,
 )
 
@@ -34,6 +35,7 @@ def expect_images(submission, answer, expected, what):
 
 def expect_all(found, expected, what, hint):
     """All that can come out came up, and nothing else. Both lists are sorted, with each row once."""
+    expect_kind(found, expected, what)
     if np.ndim(found) == expected.ndim and len(found) != len(expected):
         counts = f"There should be {len(expected)}, but {len(found)} came up."
         raise Mismatch(f"{what}: too {'few' if len(found) < len(expected) else 'many'} came up. {hint}", counts)
@@ -44,13 +46,13 @@ def different_images(student, name, images, arguments, rng, batches):
     """Runs beside your code: calls your function for many batches.
 
     Returns all the different images that came out, sorted, and whether those that were given the same image as the
-    first ever differed from it. But what is no batch at all is returned as it is.
+    first ever differed from it. But what is no batch of as many images is returned as it is.
     """
     import numpy as np
 
     found = [getattr(student, name)(images.copy(), *arguments, rng) for _ in range(batches)]
     for batch in found:
-        if np.ndim(batch) != 4:
+        if not isinstance(batch, np.ndarray) or batch.ndim != 4 or len(batch) != len(images):
             return batch, False
     alike = np.all(images == images[0], axis=(1, 2, 3))
     return np.unique(np.concatenate(found), axis=0), bool(any(np.any(batch[alike] != batch[0]) for batch in found))
@@ -565,6 +567,15 @@ def count_and_noise(images, rng):
     return np.concatenate([images[..., :1], shown, rng.random(shown.shape)], axis=3)
 
 
+def expect_four(result, train, validation, shape):
+    """The four parts of a split, with numbers in the right shapes."""
+    names = "train_x, train_y, validation_x, validation_y"
+    shapes = [(train, *shape), (train,), (validation, *shape), (validation,)]
+    for name, array, right in zip(names.split(", "), parts(result, names), shapes, strict=True):
+        expect_numbers(array, right, f"`{name}`")
+    return result
+
+
 def expect_random_part(place, n, what):
     """The places 0 to n - 1 of a part are a random choice in random order."""
     # The mean beyond 6 standard deviations at odds of 2e-9.
@@ -576,6 +587,8 @@ def expect_random_part(place, n, what):
 @check(points=1, hidden=True)
 def test_split_of_any_data(submission, rng):
     """Nothing is lost or doubled, sizes are rounded, the order is random, and the transform sees training once."""
+    ones = np.ones((5, 2, 1, 3)), np.full(5, 4)
+    expect_four(submission.split_then_augment(*ones, 0.4, square, fresh(rng)), 3, 2, (2, 1, 3))
     # 50 pairs of one kind, then 50 of another: 29 drawn without replacement are of one kind at odds of 2·2**-29 = 4e-9.
     kinds = np.column_stack([np.sort(rng.random(2)), rng.permutation(9)[:2]])
     sorted_data = np.repeat(kinds[:, 0], 50).reshape(100, 1, 1, 1), np.repeat(kinds[:, 1], 50).astype(int)
@@ -593,10 +606,7 @@ def test_split_of_any_data(submission, rng):
     names = rng.permutation(n)
     images, labels = names.reshape(n, 1, 1, 1) / n * np.ones((n, 2, 1, 3)), names % 200
     result = submission.split_then_augment(images, labels, held / n, count_and_noise, fresh(rng))
-    four = parts(result, "train_x, train_y, validation_x, validation_y")
-    (train_x, train_y), (validation_x, validation_y) = four[:2], four[2:]
-    expect_numbers(train_x, (n - held, 2, 1, 3), "`train_x`")
-    expect_numbers(validation_x, (held, 2, 1, 3), "`validation_x`")
+    train_x, train_y, validation_x, validation_y = expect_four(result, n - held, held, (2, 1, 3))
     of_train, of_validation = (np.rint(part[:, 0, 0, 0] * n) for part in (train_x, validation_x))
     everything = np.sort(np.concatenate([of_train, of_validation]))
     assert_close(everything, np.arange(n), "All images of both parts, sorted,", tolerance=1e-6)

@@ -8,6 +8,7 @@ import os
 import random
 import socket
 import sys
+import tempfile
 import textwrap
 import traceback
 import types
@@ -43,6 +44,7 @@ def set_up(kept: int, ready_shell: shell.StudentShell, host: Host, limits: Limit
     reseed()
     released = [os.path.join(host.released, name) for name in os.listdir(host.released)]
     os.environ.update(HOME=scratch, TMPDIR=scratch, MPLCONFIGDIR=scratch, IPYTHONDIR=scratch)
+    tempfile.tempdir = None  # what was looked up before the fork is the host's
     confine(host, limits, scratch)
     close_all_but(kept)
     for path in released:

@@ -364,7 +364,9 @@ def differing(what: str, got: Any, want: Any, where: Any) -> Mismatch:
 
 
 def as_array(value: Any) -> Any:
-    return value.numpy() if is_tensor(value) else np.asarray(value)
+    if not is_tensor(value):
+        return np.asarray(value)
+    return value.float().numpy() if str(value.dtype) == "torch.bfloat16" else value.numpy()  # NumPy lacks that type
 
 
 def is_numeric(value: Any) -> bool:

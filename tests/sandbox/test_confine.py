@@ -99,6 +99,11 @@ def test_nothing_can_be_written_outside_of_scratch(start: StartStudent, folder: 
     assert not (Path(folder) / "planted").exists()
 
 
+def test_temporary_files_go_to_scratch(start: StartStudent) -> None:
+    """Also where Python itself lives below /tmp, which then exists and is read-only."""
+    assert does(start, "import tempfile; return os.path.dirname(tempfile.mkdtemp()) == os.getcwd()")
+
+
 def test_what_one_sandbox_writes_the_next_one_does_not_see(start: StartStudent) -> None:
     plant = "open('planted', 'w').write('x'); sys.planted = 1; os.environ['PLANTED'] = '1'; return os.listdir()"
     assert sorted(does(start, plant)) == ["digits.txt", "planted"]
