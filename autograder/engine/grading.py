@@ -41,6 +41,9 @@ PRELOADED: Mapping[str, tuple[str, ...]] = {
     "matplotlib": ("matplotlib.pyplot",),
     "torch": ("torch",),
 }
+# What a library imports when something is first used, by what a solution's text says of it: a sandbox would import it
+# again each time. The first optimizer of PyTorch takes 1.8 s.
+PRELOADED_FOR: Mapping[str, tuple[str, ...]] = {"torch.optim": ("torch._dynamo",)}
 ATTEMPTS = 2  # an engine fault is retried once, with a fresh fork server
 
 
@@ -73,7 +76,9 @@ def with_grader(
 
 
 def start_server(exercise: Exercise, limits: Limits) -> ForkServer:
+    text = exercise.solution.read_text()
     preload = [module for name in exercise.requires for module in PRELOADED.get(name, ())]
+    preload += [module for words, modules in PRELOADED_FOR.items() if words in text for module in modules]
     return ForkServer(Settings(str(exercise.release), preload, limits))
 
 
