@@ -66,6 +66,7 @@ class Raised(ShownShort):
         self.function = function
         self.type_names = type_names
         self.message = message
+        self.foreseen = False  # by `assert_raises`
 
 
 class NotAttempted(Raised, NotImplementedError):
@@ -321,6 +322,7 @@ def assert_raises(kind: type[Exception], function: Any, *args: Any, **kwargs: An
     except Raised as error:
         if kind.__name__ not in error.type_names:
             raise unlike(kind, "raised another exception", function, args, kwargs) from error
+        error.foreseen = True
     else:
         raise unlike(kind, f"returned {describe(result)}", function, args, kwargs)
 

@@ -1,24 +1,26 @@
 """A notebook's cells in a sandbox, and in another one when that died.
 
 StudentProcess   runs the cells, passes questions on, asks ahead what a check will ask
-script_of        which of a check's questions can be asked ahead
 located          an exception as the student's file tells it, whatever the sandbox claims
 """
 
 from __future__ import annotations
 
-import itertools
+import collections
 import re
 import time
 from collections.abc import Sequence
 from typing import Any
 
+from autograder.engine.conversation import Conversation, Exchange
 from autograder.engine.notebooks import Cell
 from autograder.engine.results import Problem
 from autograder.engine.sandboxes import Connection, Crashed, EngineFault, Killed, Question, Sandbox, TimedOut
 from autograder.sandbox import wire
 from autograder.sandbox.limits import Limits
 
+Answer = tuple[Any, memoryview]
+NOTHING = Conversation()
 MAXIMUM_TEXT, MAXIMUM_NAME, MAXIMUM_PARTS = 4000, 200, 20  # of an exception, whatever the sandbox claims
 
 
@@ -33,24 +35,52 @@ class StudentProcess:
         self.errors: dict[int, wire.Threw] = {}
         self._deadline = time.monotonic() + limits.submission_seconds
         self._closed = False
-        self._script: Sequence[Question] = ()
-        self.asked: list[tuple[Any, Question]] = []  # since the check began
+        self._script: collections.deque[Question] = collections.deque()  # what the check will likely ask next
+        self._heard: collections.deque[tuple[Question, Answer | Exception]] = collections.deque()
+        self.exchanges: list[Exchange] = []  # since the check began
 
-    def begin(self, script: Sequence[Question]) -> None:
-        """A check begins, and will likely ask what stands in its script."""
-        self._script, self.asked = script, []
+    def begin(self, known: Conversation = NOTHING) -> None:
+        """A check begins, and will likely ask what the solution was asked."""
+        self._script, self._heard = collections.deque(known.questions), collections.deque()
+        self.exchanges = []
 
-    def ask(self, body: Any, chunks: Sequence[bytes]) -> tuple[Any, memoryview]:
-        self._check_time()
+    def repeats(self, known: Conversation) -> bool:
+        """Does it answer the whole check as the solution did? Otherwise what it answered waits for the check to ask."""
+        for exchange in known.exchanges:
+            try:
+                answer = self._ask(exchange.question)
+            except (TimedOut, Crashed, EngineFault) as error:
+                self._heard.append((exchange.question, error))
+                return False
+            self._heard.append((exchange.question, answer))
+            if not exchange.repeated_by(*answer):
+                return False
+        return True
+
+    def ask(self, body: Any, chunks: Sequence[bytes]) -> Answer:
         question = Question.of(body, chunks)
-        self.asked.append((body, question))
+        if self._heard and self._heard[0][0] == question:
+            answer = self._heard.popleft()[1]
+        else:
+            self._heard.clear()
+            answer = self._ask(question)
+        if isinstance(answer, Exception):
+            raise answer
+        self.exchanges.append(Exchange.of(body, question, *answer))
+        return answer
+
+    def _ask(self, question: Question) -> Answer:
+        self._check_time()
         sandbox = self.ready()
         if not sandbox.expects(question):
             sandbox.settle(self._limits.call_seconds)
             sandbox = self.ready()
-            script, self._script = self._script, ()
-            if script and script[0] == question:
-                sandbox.ask_ahead(script, self._limits.call_seconds)
+            if self._script and self._script[0] == question:
+                sandbox.ask_ahead(self._script, self._limits.call_seconds)
+            else:
+                self._script.clear()
+        if self._script:
+            self._script.popleft()
         return sandbox.answer_to(question, self._limits.call_seconds)
 
     def _check_time(self) -> None:
@@ -144,26 +174,6 @@ class StudentProcess:
             if number in heard and error.type_names[:1] != ["NotImplementedError"]:
                 found[number] = problem_of(number, error)
         return [found[number] for number in sorted(found)]
-
-
-def script_of(asked: Sequence[tuple[Any, Question]]) -> list[Question]:
-    """The questions of a check that can be asked ahead: calls of the student's functions, up to the first one that
-    holds what an earlier answer brought. Not scenarios: they take long, and a check that fails would not ask them."""
-    return [question for _, question in itertools.takewhile(lambda one: repeatable(one[0]), asked)]
-
-
-def repeatable(body: Any) -> bool:
-    return isinstance(body, wire.Call) and not any(
-        map(holds_object, [body.function, *body.args, *body.kwargs.values()])
-    )
-
-
-def holds_object(value: Any) -> bool:
-    if isinstance(value, wire.List | wire.Tuple):
-        return any(map(holds_object, value.items))
-    if isinstance(value, wire.Mapping):
-        return any(map(holds_object, value.items.values()))
-    return isinstance(value, wire.Object)
 
 
 def function_around(lines: Sequence[str], number: int) -> str:

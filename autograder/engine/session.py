@@ -21,10 +21,11 @@ import pytest
 from _pytest.runner import runtestprotocol
 
 from autograder.engine import verdict
-from autograder.engine.process import StudentProcess, script_of
+from autograder.engine.conversation import Conversation
+from autograder.engine.process import NOTHING, StudentProcess
 from autograder.engine.references import remember
 from autograder.engine.results import CheckResult, Status
-from autograder.engine.sandboxes import Killed, Question
+from autograder.engine.sandboxes import Killed
 from autograder.engine.submission import RemoteSubmission
 from autograder.errors import CourseError
 
@@ -124,7 +125,7 @@ class Checks:
         self.items: dict[str, pytest.Item] = {}
         self.submission: Any = None
         self.error: BaseException | None = None
-        self.scripts: dict[str, list[Question]] = {}  # what each check asked of the solution, to be asked ahead
+        self.known: dict[str, Conversation] = {}  # each check's, with the solution
 
     def run(self, process: StudentProcess, only: Collection[str] | None = None) -> list[Outcome]:
         """Each check (or those named) against one student's process, in the grader's order."""
@@ -135,7 +136,9 @@ class Checks:
         outcomes = []
         for name, item in self.items.items():
             outcomes.append(self._run_twice(item, process))
-            self.scripts[name] = script_of(process.asked)
+            self.known[name] = Conversation.with_solution(
+                process.exchanges, self.submission.recorder.answers, self.submission.plain
+            )
         return outcomes
 
     def _run_twice(self, item: pytest.Item, process: StudentProcess) -> Outcome:
@@ -154,9 +157,12 @@ class Checks:
 
     def _run_one(self, item: pytest.Item, process: StudentProcess) -> Outcome:
         self.submission, self.error = RemoteSubmission(process), None
-        process.begin(self.scripts.get(item.name, ()))
+        known = self.known.get(item.name, NOTHING)
+        process.begin(known)
         started = time.perf_counter()
-        if needs_pytest(item):
+        if known.decides and process.repeats(known):
+            self.submission.recorder.answers = known.recorded
+        elif needs_pytest(item):
             item._initrequest()  # type: ignore[attr-defined]  # as pytest-rerunfailures does: forget old fixtures
             runtestprotocol(item, log=False, nextitem=None)
         else:

@@ -73,6 +73,12 @@ class RemoteSubmission:
         self.process, self.recorder = process, Recorder()
         self.changed_arguments: tuple[str, ...] = ()
         self.last_error: wire.Threw | None = None
+        self._raised: list[Raised] = []
+
+    @property
+    def plain(self) -> bool:
+        """Has the check looked at no more of what was raised than `assert_raises` does, the types?"""
+        return all(error.foreseen for error in self._raised)
 
     def __getattr__(self, name: str) -> RemoteFunction:
         if name.startswith("__"):
@@ -123,7 +129,8 @@ class RemoteSubmission:
             kind = NoAttribute
         if kind is NotAttempted or isinstance(body, wire.RunScenario):  # a scenario is ours: it is no student's fault
             name = self.process.whose(error) or name
-        return kind(name, tuple(error.type_names), error.message)
+        self._raised.append(kind(name, tuple(error.type_names), error.message))
+        return self._raised[-1]
 
     def _from_wire(self, value: Any) -> Any:
         if isinstance(value, wire.Object):

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from autograder.engine.process import script_of
+from autograder.engine.conversation import Conversation
 from autograder.engine.sandboxes import Crashed, Question, within
 from autograder.engine.submission import RemoteSubmission
 from autograder.sandbox import wire
@@ -15,13 +15,17 @@ from tests.conftest import StartStudent
 COUNTS = "calls = []\ndef f(x):\n    calls.append(x)\n    return len(calls)\ndef seen():\n    return calls"
 
 
-def script(student: StartStudent, *numbers: int) -> list[Question]:
+def script(student: StartStudent, *numbers: int) -> Conversation:
     """What a check asks of the solution."""
     solution = student("def f(x): return x")
-    solution.process.begin(())
     for number in numbers:
         solution.f(number)
-    return script_of(solution.process.asked)
+    return known(solution)
+
+
+def known(solution: RemoteSubmission) -> Conversation:
+    """What the check that asked this will likely ask of others."""
+    return Conversation.with_solution(solution.process.exchanges, solution.recorder.answers, solution.plain)
 
 
 def test_what_was_asked_ahead_is_answered_in_order(student: StartStudent) -> None:
@@ -73,12 +77,11 @@ def test_each_call_has_its_own_time(student: StartStudent) -> None:
 
 def test_only_calls_that_hold_no_earlier_answer_are_asked_ahead(student: StartStudent) -> None:
     submission = student("class Model:\n    def __call__(self, x): return x\ndef f(x, model=None): return x")
-    submission.process.begin(())
     submission.f(1)
     model = submission.Model()
     submission.f(2, [model])
     submission.f(3)
-    assert len(script_of(submission.process.asked)) == 2
+    assert len(known(submission).questions) == 2
 
 
 def test_no_more_is_asked_ahead_than_a_socket_holds() -> None:
