@@ -150,10 +150,9 @@ class Question(msgspec.Struct, frozen=True):
     def of(cls, body: wire.Struct, chunks: Sequence[bytes]) -> Question:
         return cls(wire.encode(body), b"".join(chunks))
 
-    def posed(self) -> tuple[int, bytes]:
-        """A fresh id, and the frame to send. Whoever would answer without being asked has to guess the id."""
-        identity = secrets.randbits(63)
-        return identity, wire.frame(wire.Posed(identity, msgspec.Raw(self.body)), [self.data])
+    def posed(self, identity: int) -> bytes:
+        """The frame to send."""
+        return wire.frame(wire.Posed(identity, msgspec.Raw(self.body)), [self.data])
 
 
 class Sandbox:
@@ -175,10 +174,11 @@ class Sandbox:
 
         Nobody waits for the other side then, which switches half as often: a fifth of what a submission costs.
         """
-        posed = [(question, *question.posed()) for question in within(AHEAD_BYTES, questions)]
+        posed = list(enumerate(within(AHEAD_BYTES, questions), start=fresh_identity()))
         with contextlib.suppress(wire.Closed):  # noticed when the first answer is waited for
-            self._channel.send_frames(b"".join(frame for _, _, frame in posed), time.monotonic() + seconds)
-        self._ahead.extend((identity, question) for question, identity, _ in posed)
+            frames = b"".join([question.posed(identity) for identity, question in posed])
+            self._channel.send_frames(frames, time.monotonic() + seconds)
+        self._ahead.extend(posed)
 
     def expects(self, question: Question) -> bool:
         """Was this the next one that was asked ahead?"""
@@ -194,8 +194,8 @@ class Sandbox:
         self._greet()
         try:
             if not self._ahead:
-                identity, frame = question.posed()
-                self._channel.send_frames(frame, time.monotonic() + seconds)
+                identity = fresh_identity()
+                self._channel.send_frames(question.posed(identity), time.monotonic() + seconds)
             else:
                 identity, _ = self._ahead.popleft()
             answer, data = self._channel.receive(time.monotonic() + seconds)
@@ -232,6 +232,11 @@ class Sandbox:
             ended = self.end()
             raise EngineFault(f"a sandbox could not be set up ({ended}); the reason is on stderr") from error
         self._greeted = True
+
+
+def fresh_identity() -> int:
+    """Of a question, or the first of several sent together: who would answer what was not asked yet has to guess it."""
+    return secrets.randbits(62)
 
 
 def within(size: int, questions: Iterable[Question]) -> Iterator[Question]:

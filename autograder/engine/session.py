@@ -7,6 +7,7 @@ Outcome                           a check's result and the answers that it was g
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import sys
 import time
@@ -20,6 +21,7 @@ import numpy as np
 import pytest
 from _pytest.runner import runtestprotocol
 
+from autograder.checking import Mismatch
 from autograder.engine import verdict
 from autograder.engine.conversation import Conversation
 from autograder.engine.process import NOTHING, StudentProcess
@@ -188,6 +190,7 @@ def needs_pytest(item: pytest.Item) -> bool:
     return not plain or any(hasattr(function.module, name) for name in SET_UP)
 
 
+@functools.cache  # asked for each submission
 def info_of(item: pytest.Item) -> CheckInfo:
     function: Any = item.function  # type: ignore[attr-defined]
     title = (function.__doc__ or item.name).strip().splitlines()[0]
@@ -205,4 +208,8 @@ def seeded(seed: str) -> np.random.Generator:
 
 def trace(error: BaseException | None) -> str:
     """For the instructor: what happened, with our lines."""
-    return "" if error is None else "".join(traceback.format_exception(error))[-4000:]
+    if not isinstance(error, Mismatch):
+        return "" if error is None else "".join(traceback.format_exception(error))[-4000:]
+    # The usual failure. Without columns: to mark them, `traceback` would parse each line anew.
+    places = traceback.StackSummary.extract(traceback.walk_tb(error.__traceback__))
+    return "".join([*places.format(), *traceback.format_exception_only(error)])[-4000:]
