@@ -37,6 +37,7 @@ ENCODINGS = (
 )  # some of Python's others are quadratic
 SUFFIXES = (".ipynb", ".py")
 _DEFINITION = re.compile(r"^(?:def|class) (\w+)", re.MULTILINE)
+_LINE_END = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]|\Z")  # those of `splitlines`
 _CELL_MARKER = re.compile(r"^# ?%%.*$", re.MULTILINE)
 
 
@@ -63,6 +64,13 @@ class Released(msgspec.Struct, frozen=True):
     skipped: frozenset[str]
     check_ids: frozenset[str]
     functions: frozenset[str]
+    first_lines: frozenset[str]  # of `skipped`
+
+    def skips(self, source: str) -> bool:
+        """Is this a cell that grading does not run? Most cells' first lines say no already."""
+        text = source.strip()
+        first = _LINE_END.split(text, maxsplit=1)[0].rstrip()
+        return first in self.first_lines and normalised(text) in self.skipped
 
     @staticmethod
     def of(path: Path) -> Released:
@@ -70,10 +78,12 @@ class Released(msgspec.Struct, frozen=True):
         checks = [cell for cell in cells if cell["metadata"].get("nbgrader", {}).get("grade")]
         answers = [cell for cell in cells if cell["metadata"].get("nbgrader", {}).get("solution")]
         figures = [cell for cell in cells if "showcase" in cell["metadata"].get("tags", [])]
+        skipped = frozenset(normalised(text_of(cell["source"])) for cell in [*checks, *figures])
         return Released(
-            frozenset(normalised(text_of(cell["source"])) for cell in [*checks, *figures]),
+            skipped,
             frozenset(cell["metadata"]["nbgrader"]["grade_id"] for cell in checks),
             frozenset(name for cell in answers for name in _DEFINITION.findall(text_of(cell["source"]))),
+            frozenset(text.split("\n")[0] for text in skipped),
         )
 
 
@@ -116,7 +126,7 @@ def parse(content: bytes, suffix: str, released: Released) -> Notebook:
     problems += too_large(cells)
     problems += another_exercise(cells, released)
     kept = [cell for cell in cells if len(cell.source) <= MAXIMUM_CELL]
-    return Notebook(tuple(cell for cell in kept if normalised(cell.source) not in released.skipped), tuple(problems))
+    return Notebook(tuple(cell for cell in kept if not released.skips(cell.source)), tuple(problems))
 
 
 def script_cells(content: bytes) -> list[Cell]:
