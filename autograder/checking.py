@@ -75,6 +75,9 @@ class NotAttempted(Raised, NotImplementedError):
     def __str__(self) -> str:
         return f"`{self.function}` is not written yet: replace `raise NotImplementedError()` by your code."
 
+    def _render_traceback_(self) -> list[str]:
+        return [f"\x1b[31m{type(self).__name__}\x1b[0m: {self}"]  # where it was called says nothing more
+
 
 def check(points: int, *, hidden: bool = False) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Mark a test function as a check. Its docstring's first line is what the student reads.

@@ -25,6 +25,7 @@ from autograder.build.script import Cell, Script, rubric_of
 from autograder.errors import SourceError
 
 TOOLS_CELL = "checking"  # the grade_id of the cell that imports what checks are written with
+GOES_ON = ("raises-exception",)  # Jupyter's tag: after this cell's error, Run All runs the others, too
 NOTEBOOK_METADATA: Mapping[str, Any] = {
     "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
@@ -134,6 +135,9 @@ def source_cells(cell: Cell, name: str) -> Iterator[NotebookNode]:
         yield locked(v4.new_markdown_cell(cell.source, id=name), name, cell.tags)
     elif cell.is_solution:
         yield marked(v4.new_code_cell(cell.source, id=name), name, cell.tags, solution=True, locked=False)
+    elif cell.is_showcase:  # what it draws is for students, how is not: folded, one click away
+        folded = v4.new_code_cell(cell.source, id=name, metadata={"jupyter": {"source_hidden": True}})
+        yield locked(folded, name, (*cell.tags, *GOES_ON))
     else:
         yield locked(v4.new_code_cell(cell.source, id=name), name, cell.tags)
 
@@ -189,7 +193,7 @@ def check_cell(check: Check, shared: tuple[Definition, ...]) -> NotebookNode:
         comment = f"# A hidden check, worth {worth}, runs here when your work is graded:\n# {check.title}"
         source = f"{comment}\n# BEGIN HIDDEN TESTS\n{source}\n# END HIDDEN TESTS"
     cell = v4.new_code_cell(source, id=check.name)
-    return marked(cell, check.name, (), grade=True, points=check.points)
+    return marked(cell, check.name, GOES_ON, grade=True, points=check.points)
 
 
 def locked(cell: NotebookNode, name: str, tags: tuple[str, ...]) -> NotebookNode:

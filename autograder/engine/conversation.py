@@ -2,7 +2,7 @@
 
 Most submissions are asked the same, and a right one answers the same. So a check's questions are
 asked ahead, as far as they are known; and a check whose every answer is the solution's, to the bit,
-holds without being run: it is a function of its answers (docs/decisions/0013-answers-like-the-solution's.md).
+holds without being run: it is a function of its answers (docs/decisions/0016-answers-like-the-solutions.md).
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ import nbformat
 import pytest
 from nbgrader.nbgraderformat import MetadataValidator  # type: ignore[import-untyped]  # ships no types
 
-from autograder.build import instructor_notebook
+from autograder.build import checks, instructor_notebook
 from autograder.errors import SourceError
 from autograder.exercises import Exercise
 from tests.build.tiny import GRADER, SOLUTION, write_course
@@ -80,7 +80,8 @@ def test_nbgrader_reads_exactly_these_marks(tiny: Exercise) -> None:
 
 def test_tags_stay_on_their_cells(tiny: Exercise) -> None:
     tagged = {cell.id: cell.metadata.tags for cell in instructor_notebook(tiny).cells if "tags" in cell.metadata}
-    assert tagged == {"tiny-figure": ["showcase"], "your-turn": ["written"]}
+    checked = {check.name: ["raises-exception"] for check in checks(tiny)}
+    assert tagged == {"tiny-figure": ["showcase", "raises-exception"], "your-turn": ["written"], **checked}
 
 
 def test_a_visible_check_shows_itself_its_call_and_the_helpers_that_are_its_own(tmp_path: Path) -> None:
