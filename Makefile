@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 # nbgrader starts `alembic` by its name.
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: demo test lint release verify report mutants flakes calibration attack bench faults fuzz setup clean
+.PHONY: demo test lint release verify report parity mutants flakes calibration attack bench faults fuzz setup clean
 
 demo: setup
 	$(BIN)/autograder demo
@@ -26,6 +26,9 @@ verify: setup
 
 report: setup  ## docs/grader-quality.md: the proof of every exercise, and its parity with nbgrader: minutes
 	$(BIN)/autograder verify --report
+
+parity: setup  ## every gallery submission in three graders: hours; goes on where it stopped
+	$(BIN)/autograder parity
 
 mutants: setup  ## every mutant of every solution through the engine: minutes
 	$(BIN)/python -m tests.mutation
@@ -55,7 +58,7 @@ $(VENV)/ready: pyproject.toml constraints.txt
 	$(BIN)/pip install --quiet --upgrade pip
 # PyTorch first and by its exact version: an open range would bring several GB of CUDA packages.
 	$(BIN)/pip install --quiet --constraint constraints.txt $$(grep '^torch==' constraints.txt)
-	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[course,lab,otter,dev]'
+	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[course,lab,otter,postgres,dev]'
 	touch $@
 
 clean:

@@ -10,12 +10,23 @@ from autograder.exercises import Exercise
 def read_sources(exercise: Exercise) -> tuple[Script, Grader]:
     """The solution script and the grader, each found right by itself; else `SourceError`."""
     exercise.header  # noqa: B018  reading it is checking it
-    return read_script(exercise.solution), read_grader(exercise.grader)
+    return read_script(exercise.solution), grader_of(exercise)
 
 
 def checks(exercise: Exercise) -> tuple[Check, ...]:
     """The exercise's checks, in the grader's order."""
-    return read_grader(exercise.grader).checks
+    return grader_of(exercise).checks
+
+
+def grader_of(exercise: Exercise) -> Grader:
+    """The grader, with the term's points where course.toml gives others."""
+    from autograder.course.points import with_points  # it reads graders itself
+    from autograder.course.settings import check_points, find_settings
+
+    grader = read_grader(exercise.grader)
+    settings = find_settings()
+    check_points(settings, exercise.name, [check.name for check in grader.checks])
+    return with_points(grader, settings.points(exercise.name))
 
 
 def solution_sources(exercise: Exercise) -> dict[str, str]:

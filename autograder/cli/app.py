@@ -12,10 +12,16 @@ from rich.console import Console
 from rich.table import Table
 
 from autograder.build.folders import Change
+from autograder.cli import course, grade_command
+from autograder.cli.exports import export
+from autograder.course.settings import chosen_exercises, find_settings
 from autograder.errors import CourseError, UsageError, shown
-from autograder.exercises import Exercise, all_exercises, find
+from autograder.exercises import Exercise, find
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+app.command()(grade_command.grade)
+course.register(app)
+app.add_typer(export, name="export")
 console = Console()
 errors = Console(stderr=True)
 
@@ -34,7 +40,7 @@ def list_exercises() -> None:
     from autograder.build import checks
 
     table = Table("exercise", "title", "minutes", "checks", "points", "what it is about", box=None, pad_edge=False)
-    for exercise in all_exercises():
+    for exercise in chosen(None):
         found = checks(exercise)
         points = sum(check.points for check in found)
         row = (exercise.name, exercise.title, exercise.minutes, len(found), points, exercise.description)
@@ -52,27 +58,6 @@ def release(
 
     for change in build_release(chosen(names), to):
         tell(change)
-
-
-@app.command()
-def grade(
-    name: Annotated[str, typer.Argument(help="The exercise.")],
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Notebooks, scripts, or submitted/ folders.")],
-    out: Annotated[Path, typer.Option(help="Where reports, feedback and gradebook go.")] = Path("graded"),
-    jobs: Workers = 0,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the results as JSON instead of a table.")] = False,
-    seed: Annotated[str, typer.Option(help="Draw hidden inputs from this seed (as a report records it).")] = "",
-    trusted: Annotated[
-        bool, typer.Option("--trust-submissions", help="Grade even where they cannot be confined: code you have read.")
-    ] = False,
-    again: Annotated[bool, typer.Option("--again", help="Grade also what an unchanged report already covers.")] = False,
-) -> None:
-    """Grade submissions of one exercise, each in a sandbox of its own."""
-    from autograder.cli.grade import grade_paths
-
-    exercise = find(name)
-    complete = grade_paths(exercise, paths, out, jobs=jobs, as_json=as_json, seed=seed, again=again, trusted=trusted)
-    raise typer.Exit(0 if complete else 1)
 
 
 @app.command()
@@ -125,9 +110,21 @@ def attack(
     raise typer.Exit(0 if run_suite(write, peers) else 1)
 
 
+@app.command()
+def parity(
+    names: Names = None,
+    sample: Annotated[int, typer.Option(min=0, help="So many of each gallery; 0 takes all.")] = 0,
+    jobs: Workers = 0,
+) -> None:
+    """Grade the gallery under nbgrader and otter too, and compare: docs/interoperability.md."""
+    from autograder.gallery.parity import parity as compare
+
+    raise typer.Exit(0 if compare(chosen(names), sample=sample, jobs=jobs or 2) else 1)
+
+
 def chosen(names: Iterable[str] | None) -> list[Exercise]:
     names = list(names or ())
-    return [find(name) for name in names] if names else all_exercises()
+    return [find(name) for name in names] if names else chosen_exercises(find_settings())
 
 
 def run() -> None:

@@ -13,13 +13,14 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from autograder.build.folders import replace_folder
+from autograder.course.settings import Settings
 from autograder.engine.collect import collect
 from autograder.engine.grading import environment_digest, grader_digest
 from autograder.engine.notebooks import Unusable, digest, read_bytes
 from autograder.engine.results import Job, SubmissionResult
 from autograder.engine.tiers import warning
 from autograder.engine.workers import grade_many
-from autograder.errors import CourseError
+from autograder.errors import CourseError, UsageError, shown
 from autograder.exercises import Exercise
 from autograder.reports import feedback, json_report, table
 from autograder.reports.text import one_line
@@ -35,14 +36,21 @@ def grade_paths(
     seed: str = "",
     again: bool = False,
     trusted: bool = False,
+    settings: Settings | None = None,
 ) -> bool:
-    """Grade what the paths hold and write everything below `out`. True where every submission has a score."""
+    """Grade what the paths hold and write everything below `out`. True where every submission has a score.
+
+    settings: the term's, for the gradebook's place and the due dates; without, the gradebook lies below `out`
+    """
+    if not paths:
+        hint = "Name notebooks or a submitted/ folder, or an nbgrader course folder with --course."
+        raise UsageError("There is nothing to grade.", hint=hint)
     troubles: list[CourseError] = []
     found = collect(exercise.name, paths, troubles.append)
     with importing("autograder.reports.gradebook"):  # nbgrader takes seconds; the workers grade meanwhile
         results = grade_and_report(exercise, found, out, jobs=jobs, seed=seed, again=again, trusted=trusted)
-    record(exercise, results, out)
-    show(results, out, as_json)
+    db_url = record(exercise, results, out, settings)
+    show(results, out, db_url, as_json)
     for text in sorted({warning(result.tier) for result in results if result.tier} - {""}):
         print(text, file=sys.stderr)
     for trouble in troubles:
@@ -114,25 +122,38 @@ def file_digest(path: Path) -> str:
         return ""
 
 
-def record(exercise: Exercise, results: Sequence[SubmissionResult], out: Path) -> None:
-    """Into the gradebook, beside `source/NAME/`: stock nbgrader can go on from there."""
+def record(exercise: Exercise, results: Sequence[SubmissionResult], out: Path, settings: Settings | None) -> str:
+    """Into the gradebook, beside `source/NAME/`: stock nbgrader can go on from there. Returns the gradebook's URL."""
     from autograder.build import instructor_files
+    from autograder.course.due_dates import write_due_dates
     from autograder.reports import gradebook
 
     replace_folder(exercise.name, out / "source" / exercise.name, instructor_files(exercise))
     notebook = out / "source" / exercise.name / exercise.notebook.name
-    recorded = gradebook.record(results, gradebook.default_url(out), lambda _: notebook)
+    db_url = settings.db_url if settings and settings.file.db_url else gradebook.default_url(out)
+    recorded = gradebook.record(results, db_url, lambda _: notebook)
+    if settings:
+        write_due_dates(db_url, settings)
     for student in recorded.left_out:
         print(f"{one_line(student)}: not graded yet, so not in the gradebook.", file=sys.stderr)
+    return db_url
 
 
-def show(results: Sequence[SubmissionResult], out: Path, as_json: bool) -> None:
+def show(results: Sequence[SubmissionResult], out: Path, db_url: str, as_json: bool) -> None:
     if as_json:
         print(table.as_json(results))
         return
     console = Console()
     console.print(table.summary(results))
-    console.print(f"Reports: {out / 'reports'}   Feedback: {out / 'feedback'}   Gradebook: {out / 'gradebook.db'}")
+    console.print(f"Reports: {out / 'reports'}   Feedback: {out / 'feedback'}   Gradebook: {place(db_url)}")
+
+
+def place(db_url: str) -> str:
+    """The gradebook, as whoever looks for it would name it: a file, or a URL without its password."""
+    from autograder.reports.gradebook import shown as without_password
+
+    file = Path(db_url.removeprefix("sqlite:///"))
+    return shown(file) if db_url.startswith("sqlite:///") else without_password(db_url)
 
 
 def progress_bar() -> Progress:

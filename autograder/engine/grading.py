@@ -18,6 +18,7 @@ from typing import TypeVar
 from autograder.build import as_bytes, fill, released, solution_sources
 from autograder.build import checks as checks_of
 from autograder.build.grader import Check
+from autograder.course.settings import find_settings
 from autograder.engine.impersonation import Impersonator
 from autograder.engine.notebooks import Notebook, Released, Unusable, digest, parse, read_bytes
 from autograder.engine.process import StudentProcess
@@ -72,7 +73,7 @@ def with_grader(
             grader.close()
 
     with server:
-        return run_session(exercise.grader, seed, session)
+        return run_session(exercise.grader, seed, session, find_settings().points(exercise.name))
 
 
 def start_server(exercise: Exercise, limits: Limits) -> ForkServer:
@@ -217,7 +218,8 @@ def grader_digest(exercise: Exercise) -> str:
     """Of all that decides a score besides the submission: the checks, their tools, the release."""
     files = [exercise.grader, exercise.notebook, exercise.grader.parent.parent / "checking.py"]
     files += sorted(exercise.gallery.glob("*.py"))
-    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
+    points = repr(sorted(find_settings().points(exercise.name).items())).encode()
+    return hashlib.sha256(b"".join([*(path.read_bytes() for path in files), points])).hexdigest()
 
 
 def environment_digest() -> str:

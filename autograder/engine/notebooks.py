@@ -23,6 +23,7 @@ from typing import Any
 import msgspec
 
 from autograder.engine.results import Problem
+from autograder.exports import otter_cells
 
 MAXIMUM_SIZE = 64 * 1024 * 1024
 MAXIMUM_CELL = 1_000_000  # characters: a cell of data belongs in a file
@@ -78,10 +79,12 @@ class Released(msgspec.Struct, frozen=True):
         checks = [cell for cell in cells if cell["metadata"].get("nbgrader", {}).get("grade")]
         answers = [cell for cell in cells if cell["metadata"].get("nbgrader", {}).get("solution")]
         figures = [cell for cell in cells if "showcase" in cell["metadata"].get("tags", [])]
-        skipped = frozenset(normalised(text_of(cell["source"])) for cell in [*checks, *figures])
+        check_ids = frozenset(cell["metadata"]["nbgrader"]["grade_id"] for cell in checks)
+        ours = [text_of(cell["source"]) for cell in [*checks, *figures]]
+        skipped = frozenset(map(normalised, [*ours, *otter_cells.sources(check_ids)]))
         return Released(
             skipped,
-            frozenset(cell["metadata"]["nbgrader"]["grade_id"] for cell in checks),
+            check_ids,
             frozenset(name for cell in answers for name in _DEFINITION.findall(text_of(cell["source"]))),
             frozenset(text.split("\n")[0] for text in skipped),
         )

@@ -8,13 +8,16 @@ import os
 import secrets
 from pathlib import Path
 
+from autograder.course.settings import find_settings
 from autograder.errors import CourseError
 
 
 def secret_file() -> Path:
-    """`$AUTOGRADER_SECRET`, else a file in the user's configuration folder: outside any repository."""
+    """`$AUTOGRADER_SECRET`, else course.toml's `secret`, else a file in the user's configuration folder."""
     if chosen := os.environ.get("AUTOGRADER_SECRET"):
         return Path(chosen)
+    if kept := find_settings().secret:
+        return kept
     configuration = os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config"
     return Path(configuration) / "autograder" / "secret"
 

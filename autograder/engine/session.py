@@ -12,7 +12,7 @@ import hashlib
 import sys
 import time
 import traceback
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
@@ -49,10 +49,15 @@ class Outcome(msgspec.Struct, frozen=True):
     answers: list[tuple[str, str, Any]]
 
 
-def run_session(grader: Path, seed: str, body: Callable[[Checks], Result]) -> Result:
-    """Collect the checks in `grader` and return what `body` makes of them. Raises `CourseError`."""
+def run_session(
+    grader: Path, seed: str, body: Callable[[Checks], Result], points: Mapping[str, int] | None = None
+) -> Result:
+    """Collect the checks in `grader` and return what `body` makes of them. Raises `CourseError`.
+
+    points: the term's, by check, in place of the grader's own
+    """
     checks = Checks(seed)
-    loop = _Loop(checks, body)
+    loop = _Loop(checks, body, points or {})
     options = ["-c", "/dev/null", "--rootdir", str(grader.parent), "--noconftest", "--assert=plain", "-s"]
     options += [word for name in _OFF for word in ("-p", f"no:{name}")]
     options += ["--import-mode=importlib", "-o", "python_files=*.py"]  # no exercise's name shadows a module
@@ -78,8 +83,8 @@ def forget(grader: Path) -> None:
 class _Loop:
     """The plugin that takes over pytest's loop."""
 
-    def __init__(self, checks: Checks, body: Callable[[Checks], Any]) -> None:
-        self.checks, self.body = checks, body
+    def __init__(self, checks: Checks, body: Callable[[Checks], Any], points: Mapping[str, int]) -> None:
+        self.checks, self.body, self.points = checks, body, points
         self.finished, self.complaint = False, "It holds no test functions."
         self.result: Any = None
         self.trouble: BaseException | None = None
@@ -100,6 +105,8 @@ class _Loop:
         if session.testsfailed or not session.items:
             return True
         self.checks.items = {item.name: item for item in session.items}
+        for name in self.points.keys() & self.checks.items.keys():
+            self.checks.items[name].function.check_points = self.points[name]  # type: ignore[attr-defined]
         for module in {item.module for item in session.items}:  # type: ignore[attr-defined]
             remember(module)
         try:

@@ -36,6 +36,8 @@ from autograder.reports.files import plain_name
 from autograder.reports.gradebook_cells import Cells, ensure_cells
 from autograder.reports.text import one_line
 
+DRIVERS = {"psycopg": '"psycopg[binary]"'}  # what to install, where it is not called like the module
+
 
 class Recorded(msgspec.Struct, frozen=True):
     """How many submissions were written, and whose were not because they are ungraded."""
@@ -123,9 +125,9 @@ def reported(db_url: str) -> Iterator[None]:
     except ArgumentError as error:
         raise CourseError(f"{db_url!r} is no database URL.", hint="Write `sqlite:////path/gradebook.db`.") from error
     except ModuleNotFoundError as error:
-        raise CourseError(
-            f"{shown(db_url)}: the driver {error.name} is missing.", hint=f"Run `pip install {error.name}`."
-        ) from error
+        driver = DRIVERS.get(error.name or "", error.name)
+        hint = f"Run `pip install {driver}`."
+        raise CourseError(f"{shown(db_url)}: the driver {error.name} is missing.", hint=hint) from error
     except DatabaseError as error:
         raise CourseError(f"{shown(db_url)}: {error.orig}.", hint=remedy(str(error.orig))) from error
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import base64
 import collections
 import dis
 import os
@@ -71,7 +72,14 @@ class Printed:
 
 
 def as_text(bundle: Any) -> dict[str, str]:
-    return {str(kind): value if isinstance(value, str) else repr(value) for kind, value in bundle.items()}
+    return {str(kind): text_of(value) for kind, value in bundle.items()}
+
+
+def text_of(value: Any) -> str:
+    """A picture's bytes as notebooks keep them."""
+    if isinstance(value, bytes):
+        return base64.b64encode(value).decode()
+    return value if isinstance(value, str) else repr(value)
 
 
 class _Publisher(DisplayPublisher):

@@ -1,0 +1,146 @@
+"""The notebook with its outputs, as nbgrader leaves it in `autograded/`: what formgrader and generate_feedback read.
+
+Everything in it comes from a student, or from a process that runs a student's code. Formgrader shows HTML and scripts
+of outputs as they are, in the instructor's session: so of an output only plain text and pictures are kept.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from autograder.build.files import write_files
+from autograder.build.folders import swap
+from autograder.cells.plan import NotebookPlan
+from autograder.cells.restore import Output, Ran, WorkCell
+
+KEPT = ("text/plain", "image/png", "image/jpeg")
+MAXIMUM_LINES = 1000  # of printed text a cell, as in nbgrader's LimitOutput
+PERMISSIONS = 0o444  # nbgrader's own, so that nobody edits what was graded
+LANGUAGE = {
+    "name": "python",
+    "file_extension": ".py",
+    "mimetype": "text/x-python",
+    "pygments_lexer": "ipython3",
+}
+RULE = "-" * 75
+
+
+def document(cells: list[WorkCell], plan: NotebookPlan) -> bytes:
+    """The whole notebook in nbformat 4.4."""
+    metadata: dict[str, Any] = {"kernelspec": plan.kernelspec} if plan.kernelspec else {}
+    numbers = iter(range(1, len(cells) + 1))
+    written = [node(cell, cells, numbers) for cell in cells]
+    metadata["language_info"] = LANGUAGE
+    notebook = {"cells": written, "metadata": metadata, "nbformat": 4, "nbformat_minor": 4}
+    return (json.dumps(notebook, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def node(cell: WorkCell, cells: list[WorkCell], numbers: Iterator[int]) -> dict[str, Any]:
+    metadata: dict[str, Any] = {"tags": list(cell.tags)} if cell.tags else {}
+    if cell.wanted is not None:
+        metadata["nbgrader"] = cell.metadata
+    made = {"cell_type": cell.cell_type, "metadata": metadata, "source": cell.source}
+    if cell.cell_type != "code":
+        return made | ({"attachments": cell.attachments} if cell.attachments else {})
+    count = next(numbers) if cell.ran is not None else None
+    return made | {"execution_count": count, "outputs": list(outputs_of(count, cell, cells))}
+
+
+def outputs_of(count: int | None, cell: WorkCell, cells: list[WorkCell]) -> Iterator[dict[str, Any]]:
+    if cell.absent:
+        yield error_output("NotRun", cell.absent, [])
+    if cell.ran is None:
+        return
+    left = MAXIMUM_LINES
+    for output in cell.ran.outputs:
+        if output.kind in ("stdout", "stderr"):
+            text, left = limited(as_on_screen(output.data.get("text/plain", "")), left)
+            if text:
+                yield {"output_type": "stream", "name": output.kind, "text": text}
+        elif data := kept(output):
+            yield shown(output.kind, data, count)
+    yield from failure(cell.ran, cells)
+
+
+def shown(kind: str, data: dict[str, str], count: int | None) -> dict[str, Any]:
+    if kind == "result":
+        return {"output_type": "execute_result", "execution_count": count, "data": data, "metadata": {}}
+    return {"output_type": "display_data", "data": data, "metadata": {}}
+
+
+def kept(output: Output) -> dict[str, str]:
+    return {
+        kind: text for kind in KEPT if (text := output.data.get(kind)) and (kind == "text/plain" or is_base64(text))
+    }
+
+
+def is_base64(text: str) -> bool:
+    try:
+        return bool(base64.b64decode(text, validate=True))
+    except (binascii.Error, ValueError):
+        return False
+
+
+def as_on_screen(text: str) -> str:
+    """A progress bar draws over its line again and again: only what was left of it."""
+    if "\r" not in text:
+        return text
+    lines = text.replace("\r\n", "\n").split("\n")
+    return "\n".join(line.rstrip("\r").rpartition("\r")[2] for line in lines)
+
+
+def limited(text: str, lines: int) -> tuple[str, int]:
+    """The text in so many lines, and how many are left."""
+    split = text.split("\n")
+    if lines <= 0:
+        return "", 0
+    if len(split) <= lines:
+        return text, lines - len(split)
+    return "\n".join([*split[: lines - 1], "... Output truncated ..."]), 0
+
+
+# --- what went wrong -----------------------------------------------------------------------
+
+
+def failure(ran: Ran, cells: list[WorkCell]) -> Iterator[dict[str, Any]]:
+    if ran.late:
+        yield error_output("CellTimeoutError", ran.ended or "The cell did not end in time.", places(ran, cells))
+    elif ran.ended:
+        yield error_output("DeadKernelError", ran.ended, [])
+    elif ran.error is not None:
+        yield error_output(ran.error.types[0], ran.error.message, places(ran, cells))
+
+
+def error_output(name: str, message: str, lines: list[str]) -> dict[str, Any]:
+    trace = [RULE, *lines, f"{name}: {message}" if message else name]
+    return {"output_type": "error", "ename": name, "evalue": message, "traceback": trace}
+
+
+def places(ran: Ran, cells: list[WorkCell]) -> list[str]:
+    """The lines on the way to the exception, in the notebook's own words: the sandbox only claims their numbers."""
+    sources = {number: cell.source.split("\n") for number, cell in enumerate(cells, start=1)}
+    claimed = ran.error.lines if ran.error is not None else []
+    known = [(cell, line) for cell, line in claimed if 0 < line <= len(sources.get(cell, ()))]
+    return [f"cell {cell}, line {line}:\n    {sources[cell][line - 1].strip()[:500]}" for cell, line in known]
+
+
+# --- on disk -------------------------------------------------------------------------------
+
+
+def write_autograded(folder: Path, files: dict[str, bytes]) -> None:
+    """Make `folder` hold exactly these files; the new one is complete before it takes the old one's place."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as beside:
+        new = Path(beside) / "new"
+        new.mkdir()
+        write_files(new, files)
+        for path in new.rglob("*"):
+            if path.is_file():
+                path.chmod(PERMISSIONS)
+        swap(new, folder, Path(beside) / "old")

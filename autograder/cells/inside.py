@@ -1,0 +1,263 @@
+"""The untrusted side: runs cells in a sandbox and keeps what they put out, in nbformat's terms.
+
+The fork server imports this ahead; each sandbox makes a `Harness` before it runs a line of the student's. A cell of
+the student's runs in IPython, as in Jupyter. A test cell runs past whatever the student may have changed of IPython:
+compiled, executed and its result formatted here, after the public functions of its tools (`builtins`, `numpy`, ...)
+and the modules that the course's own cells imported were put back. What is printed or displayed earns nothing: only
+the value of a test's last line does.
+
+That undoes what is cheap to try (redefined builtins and NumPy functions, IPython's hooks and transformers, forged
+results). It is no wall: test and student share this process.
+"""
+
+from __future__ import annotations
+
+import ast
+import base64
+import json
+import linecache
+import os
+import signal
+import sys
+import types
+from collections.abc import Sequence
+from contextlib import redirect_stderr, redirect_stdout
+from typing import Any
+
+from IPython.core.displayhook import DisplayHook
+from IPython.core.formatters import PlainTextFormatter
+from IPython.core.inputtransformer2 import TransformerManager
+
+from autograder.sandbox import shell as shells
+from autograder.sandbox import wire
+
+LEFT_OUT = "[output over the limit was left out]"
+TOOLS = ("builtins", "math", "operator", "inspect", "unittest.case", "numpy.testing", "numpy.testing._private.utils")
+STUDENT, LOCKED, TEST = "student", "locked", "test"  # whose cell it is
+
+# Taken before any student's code runs: a builtin that is replaced later is not used here.
+_compile, _exec, _eval = compile, exec, eval
+_plain = PlainTextFormatter()
+_transform: Any = TransformerManager  # not typed
+_transform = _transform().transform_cell
+_semicolon: Any = DisplayHook.semicolon_at_end_of_expression
+
+
+class CellTimeout(KeyboardInterrupt):
+    """The cell's time is over: raised in it, as an interrupt of the kernel would be."""
+
+
+class Outputs:
+    """What one cell put out, in order, up to a number of characters. What follows on one stream is one output."""
+
+    def __init__(self, limit: int) -> None:
+        self.items: list[dict[str, Any]] = []
+        self._left = limit
+
+    def add(self, kind: str, data: dict[str, str]) -> None:
+        size = sum(map(len, data.values()))
+        if self._left <= 0 or not size:
+            return
+        self._left -= size
+        if self._left < 0:
+            data = {"text/plain": LEFT_OUT}
+        last = self.items[-1] if self.items else {}
+        if kind in ("stdout", "stderr") and last.get("kind") == kind:
+            last["data"]["text/plain"] += data["text/plain"]
+        else:
+            self.items.append({"kind": kind, "data": data})
+
+
+class Stream(shells.Printed):
+    """Standard output or standard error of the cell that runs."""
+
+    def __init__(self, harness: Harness, kind: str) -> None:
+        self._harness, self._kind = harness, kind
+
+    def write(self, text: str) -> int:
+        text = str(text)
+        self._harness.outputs.add(self._kind, {"text/plain": wire.clean(text)})
+        return len(text)
+
+
+class Harness:
+    """What the trusted side calls: `harness("run", ...)` for each cell, `harness("put", ...)` for each file."""
+
+    def __init__(self, modules: Sequence[str], limit: int) -> None:
+        self.shell: Any = shells.StudentShell.instance()
+        self.limit, self.outputs = limit, Outputs(limit)
+        self.tools = [sys.modules[name] for name in {*TOOLS, *modules} if name in sys.modules]
+        self.imported: set[str] = set()  # by the course's own cells: `np`, which a test takes for NumPy
+        self.saved = self.snapshot()
+        self.in_test = False
+        self.streams = Stream(self, "stdout"), Stream(self, "stderr")
+        self.prepare_process()
+
+    def __call__(self, task: str, *arguments: Any) -> Any:
+        return getattr(self, task)(*arguments)
+
+    def prepare_process(self) -> None:
+        """As nbgrader's kernel is: modules beside the notebook can be imported, and a cell can ask who runs it."""
+        sys.path[:0] = course_folder()
+        sys.path.append("")  # last: a student's file must not pass for a package that a test imports
+        sys.modules.pop("checking", None)  # ours; a course may have a file of that name
+        os.environ["NBGRADER_EXECUTION"] = "autograde"
+        sys.stdout, sys.stderr = self.streams
+        self.shell.printed = self.streams[0]
+        self.shell.display_pub.publish = self.publish
+        self.shell.display_pub.clear_output = lambda *_: self.outputs.items.clear()
+        self.shell.displayhook.write_format_data = self.show_result
+
+    # --- files -------------------------------------------------------------------------
+
+    def put(self, path: str, content: Any) -> None:
+        """A file of the submission, in the working folder. The course's own files stay as they are."""
+        folder = ""
+        for part in path.split("/")[:-1]:
+            folder = os.path.join(folder, part)
+            own_folder(folder)
+        if not os.path.lexists(path):
+            with open(path, "wb") as file:
+                file.write(content.tobytes())
+
+    # --- cells -------------------------------------------------------------------------
+
+    def run(self, number: int, source: str, role: str, seconds: float) -> dict[str, Any]:
+        """One cell: what it raised and what it put out."""
+        self.outputs, self.in_test = Outputs(self.limit), role == TEST
+        self.shell.compile.number = number
+        if role != STUDENT:
+            self.restore()
+        error: BaseException | None = None
+        try:
+            start_clock(seconds)
+            with redirect_stdout(self.streams[0]), redirect_stderr(self.streams[1]):
+                error = self.run_test(number, source) if role == TEST else self.run_in_shell(source)
+        except BaseException as late:  # noqa: BLE001 - the clock may strike on the way out
+            error = late
+        finally:
+            start_clock(0)
+        if role == LOCKED:  # what the course itself imports and changes, stays
+            self.imported |= {name for name in names_imported(source) if name in self.shell.user_ns}
+            self.saved = self.snapshot()
+        threw = None if error is None else told(shells.threw(error, number))
+        return {"error": threw, "late": isinstance(error, CellTimeout), "outputs": self.outputs.items}
+
+    def run_in_shell(self, source: str) -> BaseException | None:
+        result = self.shell.run_cell(source, store_history=False)
+        error: BaseException | None = result.error_before_exec or result.error_in_exec
+        return error
+
+    def run_test(self, number: int, source: str) -> BaseException | None:
+        """A test cell without IPython's machinery, which the student could have changed."""
+        if "await" in source or "async" in source:
+            return self.run_in_shell(source)
+        name = shells.cell_name(number)
+        try:
+            text = source if is_python(source) else _transform(source)
+            statements, last = parts_of(text, name)
+            linecache.cache[name] = (len(text), None, text.splitlines(keepends=True), name)
+            _exec(statements, self.shell.user_ns)
+            value = None if last is None else _eval(last, self.shell.user_ns)
+            if value is not None and not _semicolon(text):
+                self.outputs.add("result", {"text/plain": wire.clean(_plain(value) or "")})
+        except BaseException as error:  # noqa: BLE001 - whatever a test raises, SystemExit included, is its result
+            return error
+        return None
+
+    # --- what is displayed -------------------------------------------------------------
+
+    def publish(self, data: Any, *_: Any, **__: Any) -> None:
+        self.outputs.add("display", as_text(data))
+
+    def show_result(self, data: Any, *_: Any) -> None:
+        """A result of the shell's. In a test it is one that somebody called the hook for: shown, never counted."""
+        self.outputs.add("display" if self.in_test else "result", as_text(data))
+
+    # --- what tests use ----------------------------------------------------------------
+
+    def snapshot(self) -> list[tuple[dict[str, Any], dict[str, Any]]]:
+        names: dict[str, Any] = self.shell.user_ns
+        own = names, {name: names[name] for name in self.imported if name in names}
+        return [own, *((vars(module), public_callables(module)) for module in self.tools)]
+
+    def restore(self) -> None:
+        """Put back the functions that the student replaced. What they hold inside cannot be put back."""
+        sys.settrace(None)
+        sys.setprofile(None)
+        for namespace, saved in self.saved:
+            namespace.update(saved)
+
+
+def public_callables(module: types.ModuleType) -> dict[str, Any]:
+    kept = {"__import__", "__build_class__"}
+    return {n: v for n, v in vars(module).items() if callable(v) and (not n.startswith("_") or n in kept)}
+
+
+def names_imported(source: str) -> set[str]:
+    """What `import ...` lines bind. Not `from ... import ...`: that may be a name that students are to define."""
+    text = source if is_python(source) else _transform(source)
+    statements = ast.parse(text).body if is_python(text) else []
+    aliases = [alias for one in statements if isinstance(one, ast.Import) for alias in one.names]
+    return {alias.asname or alias.name.partition(".")[0] for alias in aliases}
+
+
+def start_clock(seconds: float) -> None:
+    """Interrupt this process in so many seconds; 0 stops the clock. The student may do so, too: then it is killed."""
+    if seconds:
+        signal.signal(signal.SIGALRM, strike)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+
+
+def strike(*_: Any) -> None:
+    raise CellTimeout("the time for one cell is over")
+
+
+def is_python(source: str) -> bool:
+    try:
+        _compile(source, "test", "exec", ast.PyCF_ONLY_AST)
+    except (SyntaxError, ValueError, MemoryError, RecursionError):
+        return False
+    return True
+
+
+def parts_of(text: str, name: str) -> tuple[Any, Any]:
+    """The code of a cell, and that of its last line where it is an expression."""
+    tree: Any = _compile(text, name, "exec", ast.PyCF_ONLY_AST)
+    last = None
+    if tree.body and isinstance(tree.body[-1], ast.Expr):
+        last = _compile(ast.Expression(tree.body.pop().value), name, "eval")
+    return _compile(tree, name, "exec"), last
+
+
+def told(threw: wire.Threw) -> dict[str, Any]:
+    lines = [[line.cell, line.line] for line in threw.lines]
+    return {"types": threw.type_names, "message": threw.message, "lines": lines}
+
+
+def as_text(bundle: Any) -> dict[str, str]:
+    """A MIME bundle as nbformat stores it: bytes (a picture) in base64."""
+    return {wire.clean(str(kind)): text_of(value) for kind, value in dict(bundle).items()}
+
+
+def text_of(value: Any) -> str:
+    if isinstance(value, bytes):
+        return base64.b64encode(value).decode()
+    return wire.clean(value if isinstance(value, str) else json.dumps(value, default=repr))
+
+
+def course_folder() -> list[str]:
+    """Where the course's own files lie: the working folder holds links to them, so far to nothing else."""
+    return sorted({os.path.dirname(os.readlink(name)) for name in os.listdir() if os.path.islink(name)})
+
+
+def own_folder(path: str) -> None:
+    """Make it a folder of this sandbox's: where the course has one, of links to what that one holds."""
+    if os.path.islink(path) and os.path.isdir(path):
+        target = os.path.realpath(path)
+        os.unlink(path)
+        os.mkdir(path)
+        for name in os.listdir(target):
+            os.symlink(os.path.join(target, name), os.path.join(path, name))
+    elif not os.path.isdir(path):
+        os.mkdir(path)

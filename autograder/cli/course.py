@@ -1,0 +1,101 @@
+"""The commands of a term: bring submissions in, lay out a course folder, forget a student."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from autograder.course.settings import Settings, chosen_exercises, find_settings
+from autograder.exercises import find
+
+console = Console()
+nbgrader = typer.Typer(no_args_is_help=True, help="Work with a course folder of nbgrader's.")
+
+Course = Annotated[Path | None, typer.Option("--course", help="The folder with course.toml, if not this or one above.")]
+IdColumn = Annotated[str, typer.Option("--id", metavar="COLUMN", help="The column of the CSV file that holds the ids.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add these commands to the application."""
+    app.command()(collect)
+    app.command()(forget)
+    app.add_typer(nbgrader, name="nbgrader")
+
+
+def collect(
+    name: Annotated[str, typer.Argument(help="The exercise.")],
+    archive: Annotated[Path, typer.Argument(help="The zip of all submissions, as Moodle or Canvas makes it.")],
+    roster: Annotated[Path | None, typer.Option(help="The LMS's own CSV of its students.")] = None,
+    id_column: IdColumn = "",
+    replace: Annotated[bool, typer.Option("--replace", help="Replace what was collected before.")] = False,
+    course: Course = None,
+) -> None:
+    """Bring an LMS's submissions into submitted/STUDENT/NAME/."""
+    from autograder.collect import collect as bring_in
+    from autograder.collect.words import lines
+
+    settings, name = find_settings(course), find(name).name
+    collected = bring_in(
+        archive, settings.folder / "submitted", name, roster=roster, id_column=id_column,
+        deadline=settings.deadline(name), timezone=settings.timezone, replace=replace,
+    )  # fmt: skip
+    said(lines(collected))
+    raise typer.Exit(0 if collected.complete else 1)
+
+
+def forget(
+    student: Annotated[str, typer.Argument(help="The id, as formgrader and submitted/ show it.")],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be removed, and remove nothing.")] = False,
+    course: Course = None,
+) -> None:
+    """Remove a student's data: gradebook, submissions, reports, feedback."""
+    from autograder.course.forget import forget as remove
+    from autograder.course.words import lines
+
+    settings = find_settings(course)
+    said(lines(remove(settings.folder, student, settings.db_url, out=settings.out, dry_run=dry_run)))
+
+
+@nbgrader.command()
+def init(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The course folder; it is made where there is none.")],
+    names: Annotated[
+        list[str] | None, typer.Argument(metavar="[NAME]...", help="Exercises; the term's by default.")
+    ] = None,
+    db: Annotated[str, typer.Option(help="The gradebook's URL; a file in the folder by default.")] = "",
+    course_id: Annotated[str, typer.Option(help="nbgrader's name of the course.")] = "",
+) -> None:
+    """Lay out, or bring up to date, a course folder that nbgrader's own commands work in."""
+    from autograder.nbcourse.commands import run_init
+
+    settings = settle(folder) if folder.is_dir() else find_settings()
+    exercises = [find(name) for name in names] if names else chosen_exercises(settings)
+    due = {one.name: deadline for one in exercises if (deadline := settings.deadline(one.name)) is not None}
+    raise typer.Exit(0 if run_init(folder, exercises, db or named_url(settings), course_id, due) else 1)
+
+
+@nbgrader.callback()
+def main() -> None:
+    """Work with a course folder of nbgrader's."""
+
+
+def settle(folder: Path) -> Settings:
+    """The settings of this folder, for this process and those that it starts."""
+    os.environ["AUTOGRADER_SETTINGS"] = str(folder.absolute())
+    return find_settings(folder)
+
+
+def named_url(settings: Settings) -> str:
+    """The gradebook's URL where course.toml names one, else ""."""
+    return settings.db_url if settings.file.db_url else ""
+
+
+def said(texts: Iterable[str]) -> None:
+    """Names in it may hold what a terminal or rich would act on."""
+    for text in texts:
+        console.print(text, markup=False, highlight=False, soft_wrap=True)

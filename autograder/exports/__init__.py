@@ -1,0 +1,1 @@
+"""The course for other tools: what otter, Gradescope and an LMS take."""

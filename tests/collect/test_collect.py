@@ -1,0 +1,330 @@
+"""Zips as Moodle and Canvas make them: every member is taken, or listed with its reason."""
+
+import datetime
+import stat
+import zipfile
+
+import pytest
+
+from autograder.collect import collect
+from autograder.engine.collect import collect as jobs_of
+from autograder.errors import CourseError, UsageError
+from autograder.reports.gradebook import submitted_at
+
+BERLIN = datetime.timezone(datetime.timedelta(hours=1))
+WORKSHEET = """Identifier,Full name,Email address,Status,Grade,Maximum grade,Last modified (submission)
+Participant 11,Ada Lovelace,ada@x.org,Submitted,,20.00,"Tuesday, 3 November 2026, 11:58 PM"
+Participant 12,Bob O'Neil,bob@x.org,Submitted,,20.00,"Dienstag, 3. November 2026, 09:05"
+Participant 13,Carl Gauß,carl@x.org,No submission,,20.00,-
+"""
+GRADEBOOK = """Student,ID,SIS Login ID,Section,Perceptron (77)
+    Points Possible,,,,20
+"Lovelace, Ada",67890,ada,One,
+"O'Neil, Bob",67891,bob,One,
+"Gauß, Carl",67892,carl,One,
+"Student, Test",67893,0a1b,One,
+"""
+
+
+class Class:
+    """`hand_in(name=content)` makes the zip, `collect()` collects it."""
+
+    def __init__(self, folder):
+        self.zip, self.into, self.roster = folder / "lms.zip", folder / "submitted", folder / "roster.csv"
+
+    def hand_in(self, *members, **more):
+        with zipfile.ZipFile(self.zip, "w") as archive:
+            for name in [*members, *more]:
+                archive.writestr(name, more.get(name, f"by {getattr(name, 'filename', name)}"))
+
+    def collect(self, roster=None, **options):
+        if roster is not None:
+            self.roster.write_text(roster)
+            options["roster"] = self.roster
+        return collect(self.zip, self.into, "perceptron", **options)
+
+    def files(self):
+        return sorted(str(path.relative_to(self.into)) for path in self.into.rglob("*") if path.is_file())
+
+    def content(self, student):
+        return (self.into / student / "perceptron" / "perceptron.ipynb").read_text()
+
+
+@pytest.fixture
+def course(tmp_path):
+    return Class(tmp_path)
+
+
+def reasons(collected):
+    return {left.member: left.reason for left in collected.left_out}
+
+
+# --- Moodle --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("between", ["_assignsubmission_file/", "_assignsubmission_file_/", "_assignsubmission_file_"])
+def test_moodles_three_layouts(between, course):
+    course.hand_in(f"Ada Lovelace_11{between}perceptron.ipynb", f"Bob O'Neil_12{between}my_work_2.ipynb")
+    done = course.collect(WORKSHEET, timezone=BERLIN)
+    assert (done.lms, done.complete, done.absent) == ("moodle", True, ("carl@x.org",))
+    both = [
+        [f"{who}@x.org/perceptron/{name}" for name in ("perceptron.ipynb", "timestamp.txt")] for who in ("ada", "bob")
+    ]
+    assert course.files() == [*both[0], *both[1]]
+    assert course.content("bob@x.org").endswith("my_work_2.ipynb")
+
+
+def test_grading_finds_what_was_collected_and_when_it_was_handed_in(course):
+    course.hand_in(
+        "Ada Lovelace_11_assignsubmission_file/perceptron.ipynb", "B_12_assignsubmission_file/perceptron.ipynb"
+    )
+    course.collect(WORKSHEET, timezone=BERLIN)
+    jobs = jobs_of("perceptron", [course.into], lambda _: None)
+    at = {job.student: submitted_at(job.path) for job in jobs}
+    assert at == {
+        "ada@x.org": datetime.datetime(2026, 11, 3, 22, 58),
+        "bob@x.org": datetime.datetime(2026, 11, 3, 8, 5),
+    }
+
+
+def test_without_a_roster_moodles_names_are_the_ids_and_namesakes_are_left_out(course):
+    names = ("Ada Lovelace_11", "Bob_12", "Bob_13")
+    course.hand_in(*(f"{name}_assignsubmission_file/perceptron.ipynb" for name in names))
+    done = course.collect()
+    assert [taken.student for taken in done.taken] == ["Ada Lovelace"]
+    assert not done.complete
+    assert all("give a roster" in reason for reason in reasons(done).values())
+
+
+def test_what_moodle_adds_is_listed(course):
+    course.hand_in(
+        "Ada Lovelace_11_assignsubmission_file/perceptron.ipynb",
+        "Ada Lovelace_11_assignsubmission_file/plot.png",
+        "Ada Lovelace_11_assignsubmission_onlinetext/onlinetext.html",
+        "Group A_5_assignsubmission_file/perceptron.ipynb",
+        "Default group_assignsubmission_file/perceptron.ipynb",
+        "readme.txt",
+    )
+    done = course.collect(WORKSHEET)
+    assert list(reasons(done).values()) == [
+        "text typed into Moodle, not a file",
+        "participant 5 is not in roster.csv",
+        "a group's submission, nobody's own",
+        "Moodle gives no such name",
+        "neither a notebook nor a script: only the notebook is graded",
+    ]
+    assert len(done.taken) + len(done.left_out) == 6
+    assert not done.complete
+
+
+def test_a_participants_list_is_matched_by_full_names(course):
+    course.hand_in("Ada Lovelace_11_assignsubmission_file/perceptron.ipynb", "Eve_12_assignsubmission_file/p.ipynb")
+    done = course.collect("First name,Last name,Email address\nAda,Lovelace,ada@x.org\nAda,King,king@x.org\n")
+    assert [taken.student for taken in done.taken] == ["ada@x.org"]
+    assert reasons(done) == {"Eve_12_assignsubmission_file/p.ipynb": "'Eve' is not in roster.csv"}
+
+
+# --- Canvas --------------------------------------------------------------------------------
+
+
+def test_canvas_names_numbers_and_lateness(course):
+    course.hand_in(
+        "lovelaceada_67890_101_perceptron.ipynb",
+        "oneilbob_LATE_67891_102_perceptron-1.ipynb",
+        "gaußcarl_67892_text.html",
+    )
+    due = datetime.datetime(2026, 11, 3, 23, 59, tzinfo=BERLIN)
+    done = course.collect(GRADEBOOK, deadline=due)
+    assert [(taken.student, taken.late) for taken in done.taken] == [("ada", False), ("bob", True)]
+    stamps = [(taken.path.parent / "timestamp.txt").read_text() for taken in done.taken]
+    assert stamps == ["2026-11-03 22:59:00 UTC\n", "2026-11-03 22:59:01 UTC\n"]
+    assert "typed into Canvas" in reasons(done)["gaußcarl_67892_text.html"]
+    assert course.collect(GRADEBOOK).notes == (
+        "Canvas's archive holds no times, and no deadline is known. Late, by Canvas's word: bob.",
+    )
+
+
+def test_of_resubmissions_the_last_is_taken(course):
+    course.hand_in(
+        "lovelaceada_67890_105_perceptron-2.ipynb",
+        "lovelaceada_67890_101_perceptron.ipynb",
+        "lovelaceada_67890_99_scratch.ipynb",
+    )
+    done = course.collect(GRADEBOOK)
+    assert course.content("ada").endswith("105_perceptron-2.ipynb")
+    assert sorted(reasons(done).values()) == ["handed in before perceptron-2.ipynb", "perceptron-2.ipynb was taken"]
+    assert done.complete
+
+
+def test_a_name_made_to_look_like_another_students_gets_nowhere(course):
+    """Canvas lets students choose their names: this one ends in Ada's number."""
+    course.hand_in("eve_67890_666_777_perceptron.ipynb")
+    roster = GRADEBOOK + "eve_67890,666,eve,One,\n"
+    assert [taken.student for taken in course.collect(roster).taken] == ["eve"]
+    done = course.collect(GRADEBOOK)
+    assert done.taken == ()
+    assert "has the number 67890 and that name" in str(reasons(done))
+    assert "it could be two students'" in str(reasons(course.collect()))
+
+
+def test_two_notebooks_of_which_none_is_the_exercise_stop_this_student_alone(course):
+    course.hand_in(
+        "lovelaceada_67890_1_a.ipynb", "lovelaceada_67890_2_b.ipynb", "oneilbob_67891_3_c.ipynb",
+    )  # fmt: skip
+    done = course.collect(GRADEBOOK)
+    assert [taken.student for taken in done.taken] == ["bob"]
+    assert {left.student for left in done.lost} == {"ada"}
+    assert "none of them called perceptron" in str(reasons(done))
+    assert done.absent == ("carl", "0a1b")
+
+
+# --- hostile and broken archives -----------------------------------------------------------
+
+ADA = "lovelaceada_67890_1_perceptron.ipynb"
+
+
+def link(name):
+    info = zipfile.ZipInfo(name)
+    info.external_attr = (stat.S_IFLNK | 0o777) << 16
+    return info
+
+
+@pytest.mark.parametrize(
+    ("member", "reason"),
+    [
+        (f"../{ADA}", "leads out"),
+        (f"/{ADA}", "leads out"),
+        (f"x/../../{ADA}", "leads out"),
+        (f"..\\{ADA}", "leads out"),
+        (f"C:/{ADA}", "leads out"),
+        (link(ADA), "a link"),
+        ("lovelaceada_67890_1_perceptron\x1b[31m.ipynb", "do not print"),
+        ("lovelaceada_67890_1_perceptron\u202e.ipynb", "do not print"),
+        ("lovelaceada_67890_1_perceptron.zip", "neither a notebook"),
+        ("lovelaceada_67890_1_..", "leads out|neither a notebook"),
+    ],
+)
+def test_no_member_goes_where_it_says(member, reason, course):
+    course.hand_in(member, "oneilbob_67891_2_perceptron.ipynb")
+    done = course.collect(GRADEBOOK)
+    assert [taken.student for taken in done.taken] == ["bob"]
+    [left] = done.left_out
+    assert any(part in left.reason for part in reason.split("|"))
+    assert course.files() == ["bob/perceptron/perceptron.ipynb"]
+    assert left.member.isprintable()
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_a_name_that_is_there_twice_is_taken_neither_time(course):
+    course.hand_in(ADA, ADA, "oneilbob_67891_2_perceptron.ipynb")
+    assert set(reasons(course.collect(GRADEBOOK)).values()) == {"its name is in the archive more than once"}
+    assert course.files() == ["bob/perceptron/perceptron.ipynb"]
+    course.hand_in(ADA, ADA)
+    with pytest.raises(CourseError, match=r"No name in this archive.*more than once"):
+        course.collect()
+
+
+def test_ids_that_are_paths_become_plain_names(course):
+    course.hand_in(ADA)
+    done = course.collect(GRADEBOOK.replace(",ada,", ",../../../etc/passwd,"))
+    assert done.taken[0].path.is_relative_to(course.into)
+    assert len(done.taken[0].path.relative_to(course.into).parts) == 3
+
+
+def test_a_bomb_is_left_out(course, monkeypatch):
+    monkeypatch.setattr("autograder.collect.archive.MAXIMUM_SIZE", 1 << 20)
+    with zipfile.ZipFile(course.zip, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(ADA, b"0" * (4 << 20))
+    content = course.zip.read_bytes()
+    done = course.collect(GRADEBOOK)
+    assert reasons(done) == {ADA: "larger than 1 MiB"}
+    lying = content.replace((4 << 20).to_bytes(4, "little"), (9).to_bytes(4, "little"))
+    course.zip.write_bytes(lying)
+    assert course.collect(GRADEBOOK).taken == ()
+
+
+def test_too_much_in_all_leaves_everything_as_it_was(course, monkeypatch):
+    monkeypatch.setattr("autograder.collect.collecting.MAXIMUM_TOTAL", 50)
+    course.hand_in(ADA, "oneilbob_67891_2_perceptron.ipynb")
+    with pytest.raises(CourseError, match=r"Nothing was collected"):
+        course.collect(GRADEBOOK)
+    assert list(course.into.iterdir()) == []
+
+
+def test_an_encrypted_and_a_damaged_member_are_listed_and_the_others_taken(course):
+    course.hand_in(ADA, "oneilbob_67891_2_perceptron.ipynb", "gausscarl_67892_3_perceptron.ipynb")
+    content = bytearray(course.zip.read_bytes())
+    content[content.index(b"by lovelace")] ^= 1
+    at = content.index(b"PK\x01\x02", content.index(b"PK\x01\x02") + 4)
+    content[at + 8] |= 1
+    course.zip.write_bytes(content)
+    done = course.collect(GRADEBOOK)
+    assert [taken.student for taken in done.taken] == ["carl"]
+    assert sorted(reason.split(":")[0] for reason in reasons(done).values()) == ["damaged", "it is encrypted"]
+
+
+def test_a_truncated_archive_is_refused_whole(course):
+    course.hand_in(ADA)
+    course.zip.write_bytes(course.zip.read_bytes()[:-30])
+    with pytest.raises(CourseError, match=r"no whole zip archive.*Download it again"):
+        course.collect(GRADEBOOK)
+    assert not course.into.exists()
+    with pytest.raises(UsageError, match=r"cannot be read"):
+        collect(course.zip.with_name("gone.zip"), course.into, "perceptron")
+
+
+def test_an_archive_of_another_kind_is_refused(course):
+    course.hand_in("perceptron.ipynb", "notes.txt")
+    with pytest.raises(CourseError, match=r"No name in this archive is one that Moodle or Canvas gives"):
+        course.collect()
+
+
+@pytest.mark.parametrize("flagged", [True, False])
+def test_names_in_utf8_are_read_with_and_without_the_flag(flagged, course):
+    course.hand_in("gaußcarl_67892_3_perceptron.ipynb")
+    if not flagged:
+        content = bytearray(course.zip.read_bytes())
+        content[7] &= ~8
+        content[content.index(b"PK\x01\x02") + 9] &= ~8
+        course.zip.write_bytes(content)
+    assert [taken.student for taken in course.collect(GRADEBOOK).taken] == ["carl"]
+
+
+# --- what is there already -----------------------------------------------------------------
+
+
+def test_again_changes_nothing_and_another_submission_needs_replace(course):
+    course.hand_in(ADA)
+    assert course.collect(GRADEBOOK).taken[0].changed
+    assert not course.collect(GRADEBOOK).taken[0].changed
+    course.hand_in(**{ADA: "newer"})
+    kept = course.collect(GRADEBOOK)
+    assert not kept.complete
+    assert "--replace" in reasons(kept)[ADA]
+    assert course.content("ada") == f"by {ADA}"
+    assert course.collect(GRADEBOOK, replace=True).complete
+    assert course.content("ada") == "newer"
+
+
+def test_a_link_in_the_place_of_a_submission_is_not_written_through(course, tmp_path):
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    course.into.mkdir()
+    (course.into / "ada").symlink_to(elsewhere)
+    course.hand_in(ADA)
+    assert "a link lies in its place" in reasons(course.collect(GRADEBOOK, replace=True))[ADA]
+    assert list(elsewhere.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("roster", "complaint"),
+    [
+        ("name\nAda\n", r"None of its columns is known to hold a student's id: name\. .*--id"),
+        (GRADEBOOK + '"Gauß, C",67899,ada,One,\n', r"'ada' stands in the column 'SIS Login ID' of two students"),
+    ],
+)
+def test_a_roster_that_leaves_doubt_is_refused(roster, complaint, course):
+    course.hand_in(ADA)
+    with pytest.raises(CourseError, match=complaint):
+        course.collect(roster)
+    assert not course.into.exists()

@@ -1,0 +1,342 @@
+"""A course's submitted/ becomes scores, rows and autograded/; what is odd is named, and a human's marks stay."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pytest
+
+from autograder.build import as_bytes, fill, release, released, solution_sources
+from autograder.errors import CourseError
+from autograder.exercises import Exercise
+from autograder.nbcourse import executed
+from autograder.nbcourse.layout import init
+from tests.build.tiny import GRADER
+from tests.engine.conftest import gallery_course
+from tests.nbcourse.conftest import Class, code, copied, rows, text
+
+pytestmark = pytest.mark.filterwarnings("ignore")  # nbgrader's and its dependencies' own
+
+SQUARED = "def double(x):\n    return x ** 2\n"
+
+
+@pytest.fixture
+def one(laid_out: Class, tmp_path: Path) -> Class:
+    """A graded class of one's own."""
+    return copied(laid_out, tmp_path / "course")
+
+
+def outputs(cell: Any) -> list[str]:
+    """What each output says."""
+    return [out.get("text") or out.get("evalue") or out.data["text/plain"] for out in cell.outputs]
+
+
+# --- what comes out ------------------------------------------------------------------------
+
+
+def test_scores_reach_the_gradebook(laid_out: Class) -> None:
+    assert laid_out.scores() == {"ada": 8, "bob": 1, "empty": 0, "stub": 0}
+
+
+def test_check_cells_say_what_became_of_the_check(laid_out: Class) -> None:
+    cells = laid_out.cells("bob")
+    assert outputs(cells["test_shift_by_hand"]) == ["✓ Every element moves by the same amount. (1 point)\n"]
+    [failed] = cells["test_double_by_hand"].outputs
+    assert (failed.output_type, failed.ename) == ("error", "Failed")
+    assert "1 of 2 values differ" in failed.evalue
+    assert failed.traceback[-1] == "Twice, not squared.", "the mistake's hint"
+    assert "`double` is still to be written." in outputs(laid_out.cells("stub")["test_double_by_hand"])
+
+
+def test_no_hidden_check_is_where_feedback_pages_are_made_from(laid_out: Class) -> None:
+    for path in (laid_out.folder / "autograded").rglob("*"):
+        assert not path.is_file() or b"reference_both" not in path.read_bytes()
+
+
+def test_a_file_that_is_no_notebook_is_shown_with_the_reason(laid_out: Class) -> None:
+    first, *checks, task = laid_out.autograded("empty").cells
+    assert "The file is empty." in first.source
+    assert len(checks) == 5
+    assert task.metadata.nbgrader.grade_id == "your-turn"
+
+
+def test_a_students_cells_are_shown_with_what_they_put_out(one: Class) -> None:
+    figure = "import matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.show()"
+    more = [
+        code("print(1)\ndouble(4).tolist()"),
+        code(figure),
+        code("1 / 0"),
+        code("import os; os._exit(1)"),
+        code("print(2)"),
+    ]
+    one.hand_in("eve", *more)
+    one.grade()
+    nbformat.validate(json.loads((one.folder / "autograded" / "eve" / "tiny" / "tiny.ipynb").read_text()))
+    printed, plotted, raised, ended, after = one.autograded("eve").cells[-5:]
+    assert outputs(printed) == ["1\n", "8.0"]
+    assert plotted.outputs[-1].data["image/png"].startswith("iVBOR")
+    assert raised.outputs[0].traceback == ["  cell 18, line 1: 1 / 0", "ZeroDivisionError: division by zero"]
+    assert "your code ended the process" in outputs(ended)[0]
+    assert outputs(after) == ["2\n"], "the others are run again without it"
+
+
+def test_figures_of_ours_are_run_on_request(one: Class) -> None:
+    assert one.cells("ada")["tiny-figure"].outputs == []
+    one.grade(showcase=True)
+    assert outputs(one.cells("ada")["tiny-figure"]) == ["3 shades\n"]
+
+
+def test_our_cells_come_back_whatever_a_student_made_of_them(one: Class) -> None:
+    notebook = fill(released(one.exercise), solution_sources(one.exercise))
+    cells = {cell["metadata"].get("nbgrader", {}).get("grade_id"): cell for cell in notebook["cells"]}
+    cells["test_types"]["source"] = "assert True"
+    cells["test_types"]["metadata"]["nbgrader"]["points"] = 100
+    cells["tiny-code"]["source"] = "import numpy as np  # mine"
+    cells["test_shift_by_hand"]["cell_type"] = "raw"
+    cells["twice"]["source"] = "<script>alert(1)</script>"
+    notebook["cells"].remove(cells["test_both_together"])
+    notebook["cells"].append({**cells["double"], "id": "copy"})
+    one.hand_in_bytes("eve", as_bytes(notebook))
+    one.grade()
+    eve, ada = one.autograded("eve").cells, one.autograded("ada").cells
+    assert [(cell.cell_type, cell.source) for cell in eve if cell.metadata.get("nbgrader", {}).get("grade")] == [
+        (cell.cell_type, cell.source) for cell in ada if cell.metadata.get("nbgrader", {}).get("grade")
+    ]
+    assert one.cells("eve")["twice"].source == one.cells("ada")["twice"].source
+    assert one.cells("eve")["test_types"].metadata.nbgrader.points == 1
+    assert [cell.id for cell in eve][-1] == "double", "the last copy counts"
+    assert len({cell.id for cell in eve}) == len(eve)
+    assert one.scores()["eve"] == 8
+
+
+def test_a_notebook_that_lost_its_metadata_is_known_by_its_text(one: Class) -> None:
+    notebook = fill(released(one.exercise), solution_sources(one.exercise))
+    for number, cell in enumerate(notebook["cells"]):
+        cell["metadata"], cell["id"] = {"vscode": {"languageId": "python"}}, f"x{number}"
+    one.hand_in_bytes("vs", as_bytes(notebook))
+    one.grade()
+    vs, ada = one.autograded("vs").cells, one.autograded("ada").cells
+    assert [cell.get("metadata", {}).get("nbgrader") for cell in vs] == [cell.metadata.get("nbgrader") for cell in ada]
+
+
+def test_a_script_is_shown_as_a_notebook(one: Class) -> None:
+    folder = one.hand_in("py")
+    (folder / "tiny.ipynb").unlink()
+    (folder / "tiny.py").write_text("import numpy as np\n# %%\ndef double(x):\n    return x * 2.0\n")
+    one.grade()
+    assert one.cells("py")["double"].source.startswith("def double")
+    assert one.scores()["py"] == 3
+
+
+def test_other_files_are_copied_as_nbgrader_copies_them(one: Class, tmp_path: Path) -> None:
+    secret = tmp_path / "secret"
+    secret.write_text("an instructor's")
+    folder = one.hand_in("eve")
+    (folder / "data").mkdir()
+    (folder / "data" / "mine.csv").write_text("1,2")
+    (folder / "checking.py").write_text("broken(")
+    (folder / "__pycache__").mkdir()
+    (folder / "__pycache__" / "x.pyc").write_text("")
+    (folder / "link.txt").symlink_to(secret)
+    (folder / "linked").symlink_to(tmp_path)
+    os.mkfifo(folder / "pipe")
+    one.grade()
+    made = one.folder / "autograded" / "eve" / "tiny"
+    names = {str(path.relative_to(made)) for path in made.rglob("*") if path.is_file()}
+    assert names == {"tiny.ipynb", "checking.py", "requirements.txt", "data/mine.csv"}
+    assert "def check(" in (made / "checking.py").read_text()
+    assert (made / "tiny.ipynb").stat().st_mode & 0o777 == 0o444
+
+
+# --- again ---------------------------------------------------------------------------------
+
+
+def test_a_second_run_changes_nothing_and_runs_nothing(one: Class, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = rows(one.course.db_url), {p: p.stat().st_mtime_ns for p in (one.folder / "autograded").rglob("*")}
+    monkeypatch.setattr(executed, "run_cells", lambda *_: pytest.fail("nothing is to be run"))
+    one.grade()
+    assert before == (
+        rows(one.course.db_url),
+        {p: p.stat().st_mtime_ns for p in (one.folder / "autograded").rglob("*")},
+    )
+
+
+def test_a_mark_given_by_hand_survives_a_regrade(one: Class) -> None:
+    one.mark("bob", "your-turn", 2.0)
+    one.mark("bob", "test_types", 0.5)
+    one.hand_in("bob", double=SQUARED, shift="def shift(x, by):\n    raise ValueError\n")
+    one.grade()
+    assert one.scores()["bob"] == 2.5
+    with one.book() as book:
+        grade = book.find_grade("test_types", "tiny", "tiny", "bob")
+        assert (grade.auto_score, grade.manual_score, grade.needs_manual_grade) == (0, 0.5, False)
+
+
+def test_a_notebook_that_could_not_be_run_is_written_without_outputs_and_made_again(
+    one: Class, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one.hand_in("eve", code("print(1)"))
+
+    def fail(*_: Any) -> Any:
+        raise executed.EngineFault("it fell over")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(executed, "run_cells", fail)
+        graded = one.grade()
+    assert "it fell over" in graded.troubles[0].message
+    assert not graded.complete
+    assert one.scores()["eve"] == 8
+    assert one.autograded("eve").cells[-1].outputs == []
+    assert one.grade().complete
+    assert outputs(one.autograded("eve").cells[-1]) == ["1\n"]
+
+
+def test_a_folder_that_cannot_be_written_is_named_and_the_others_are_written(one: Class) -> None:
+    shutil.rmtree(one.folder / "autograded")
+    (one.folder / "autograded").mkdir()
+    (one.folder / "autograded" / "ada").write_text("in the way")
+    [trouble] = one.grade().troubles
+    assert "autograded/ada/tiny: The autograded notebook cannot be written" in str(trouble)
+    assert (one.folder / "autograded" / "bob" / "tiny" / "tiny.ipynb").is_file()
+
+
+# --- lateness ------------------------------------------------------------------------------
+
+
+def test_time_and_penalty_are_as_nbgrader_computes_them(one: Class) -> None:
+    with one.book() as book:
+        book.update_or_create_assignment("tiny", duedate="2026-03-01 12:00:00 UTC")
+    with (one.folder / "nbgrader_config.py").open("a") as file:
+        file.write("c.LateSubmissionPlugin.penalty_method = 'zero'\n")
+    for student, time in {"ada": "2026-03-01 13:00:00 CET", "bob": "2026-03-01 12:00:01 UTC"}.items():
+        (one.folder / "submitted" / student / "tiny" / "timestamp.txt").write_text(f"{time}\n")
+    assert one.grade().complete
+    with one.book() as book:
+        late = {
+            s.student.id: (s.total_seconds_late, s.late_submission_penalty) for s in book.assignment_submissions("tiny")
+        }
+    assert late == {"ada": (0, 0), "bob": (1, 1), "empty": (0, 0), "stub": (0, 0)}
+
+
+def test_a_time_that_is_none_is_named_and_costs_nothing(one: Class) -> None:
+    (one.folder / "submitted" / "ada" / "tiny" / "timestamp.txt").write_text("tomorrow")
+    [trouble] = one.grade().troubles
+    assert "timestamp.txt: This is not a time." in str(trouble)
+    assert one.scores()["ada"] == 8
+
+
+# --- bad input -----------------------------------------------------------------------------
+
+
+def test_nothing_handed_in_says_how_to_collect(of_class: Class) -> None:
+    with pytest.raises(CourseError, match="Nothing has been handed in yet.*zip_collect"):
+        of_class.grade()
+
+
+def test_an_assignment_handed_in_under_another_name_is_named(of_class: Class) -> None:
+    of_class.hand_in("ada").rename(of_class.folder / "submitted" / "ada" / "tiny-2")
+    with pytest.raises(CourseError, match=r"no submission of 'tiny'.*folders named tiny-2"):
+        of_class.grade()
+
+
+def test_an_assignment_that_was_renamed_in_the_course_is_not_recorded_twice(of_class: Class) -> None:
+    of_class.hand_in("ada")
+    with sqlite3.connect(of_class.folder / "gradebook.db") as connection:
+        connection.execute("UPDATE assignment SET name = 'small'")
+    with pytest.raises(CourseError, match=r"knows 'tiny' as 'small': has it been renamed.*nbgrader db assignment"):
+        of_class.grade()
+    assert not (of_class.folder / "autograded").exists()
+
+
+def test_two_notebooks_are_named_and_the_right_one_is_graded(one: Class) -> None:
+    folder = one.folder / "submitted" / "ada" / "tiny"
+    shutil.copy(folder / "tiny.ipynb", folder / "tiny-Copy1.ipynb")
+    [trouble] = one.grade().troubles
+    assert "2 notebooks were handed in: tiny-Copy1.ipynb, tiny.ipynb. tiny.ipynb was graded." in str(trouble)
+    (folder / "tiny.ipynb").rename(folder / "final.ipynb")
+    graded = one.grade()
+    assert "None was graded. Name the right one tiny.ipynb." in str(graded.troubles[0]).replace("  ", " ")
+    assert "ada" not in {result.student for result in graded.results}
+    assert one.scores()["ada"] == 8, "as it was"
+
+
+def test_a_student_who_is_not_enrolled_is_refused_where_the_course_says_so(one: Class) -> None:
+    with (one.folder / "nbgrader_config.py").open("a") as file:
+        file.write("c.Autograde.create_student = False\n")
+    one.hand_in("mallory")
+    graded = one.grade()
+    [trouble] = graded.troubles
+    assert "mallory" in str(trouble)
+    assert "not enrolled. Run `nbgrader db student add mallory`" in str(trouble)
+    assert "mallory" not in one.scores()
+    assert not (one.folder / "autograded" / "mallory").exists()
+
+
+def test_names_are_no_paths(one: Class) -> None:
+    one.hand_in("=1+1,<b>")
+    one.grade()
+    [odd] = set(one.scores()) - {"ada", "bob", "empty", "stub"}
+    assert (one.folder / "autograded" / odd / "tiny" / "tiny.ipynb").is_file()
+    assert "," not in odd
+    assert "<" not in odd
+
+
+def test_a_gradebook_of_another_version_stops_before_anything_is_graded(one: Class) -> None:
+    with sqlite3.connect(one.folder / "gradebook.db") as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '167914646830'")
+    shutil.rmtree(one.folder / "graded")
+    with pytest.raises(CourseError, match=r"another version.*nbgrader db upgrade"):
+        one.grade()
+    assert not (one.folder / "graded").exists()
+
+
+def test_a_locked_gradebook_leaves_rows_and_folders_as_they_were(one: Class) -> None:
+    one.hand_in("bob")
+    before = rows(one.course.db_url), one.autograded("bob")
+    one.db_url = f"{one.course.db_url}?timeout=0.1"
+    with sqlite3.connect(one.folder / "gradebook.db") as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        with pytest.raises(CourseError, match=r"locked.*close it, then run the same command again"):
+            one.grade()
+    one.db_url = ""
+    assert (rows(one.course.db_url), one.autograded("bob")) == before
+    one.grade()
+    assert one.scores()["bob"] == 8
+
+
+def test_notebooks_older_than_the_checks_are_refused(tmp_path: Path) -> None:
+    exercise = gallery_course(tmp_path / "ours")
+    one = Class(tmp_path / "course", exercise)
+    one.hand_in("ada")
+    exercise.grader.write_text(GRADER.replace("points=3", "points=5"))
+    with pytest.raises(CourseError, match=r"source/tiny/tiny\.ipynb: .*older.*test_both_together.*nbgrader init"):
+        one.grade()
+    init(one.folder, [exercise])
+    with pytest.raises(CourseError, match=r"release/tiny/tiny\.ipynb: .*autograder release tiny"):
+        one.grade()
+    release([exercise])
+    assert one.grade().results[0].score == 10
+
+
+def test_a_source_changed_by_hand_in_its_prose_is_graded(one: Class, tiny: Exercise) -> None:
+    path = one.folder / "source" / "tiny" / "tiny.ipynb"
+    notebook = json.loads(path.read_text())
+    notebook["cells"][0]["source"] = ["# My own title"]
+    path.write_text(json.dumps(notebook))
+    one.grade()
+    assert one.cells("ada")["tiny"].source == "# My own title"
+
+
+def test_an_answer_in_words_is_kept_with_its_picture(one: Class) -> None:
+    picture = {"image/png": "iVBORw0KGgo="}
+    one.hand_in("eve", text("Because $a<b$ ![it](attachment:a.png)", attachments={"a.png": picture}))
+    one.grade()
+    last = one.autograded("eve").cells[-1]
+    assert last.source == "Because $a<b$ ![it](attachment:a.png)"
+    assert last.attachments == {"a.png": picture}
