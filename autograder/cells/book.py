@@ -13,13 +13,12 @@ from typing import Any
 
 from nbgrader.api import Comment, Grade, Gradebook, Student
 from nbgrader.preprocessors import AssignLatePenalties
-from nbgrader.utils import parse_utc
 
 from autograder.cells.course import Course
 from autograder.cells.plan import NotebookPlan, Plan
 from autograder.cells.results import CellResult, Outcome
 from autograder.reports.files import plain_name
-from autograder.reports.gradebook import find_or_add, rows_of, set_automatic
+from autograder.reports.gradebook import find_or_add, read_time, rows_of, set_automatic
 from autograder.reports.gradebook_cells import Cells
 
 NO_RESPONSE = "No response."
@@ -79,10 +78,9 @@ def row_ids(plan: Plan, notebook: NotebookPlan) -> Cells:
 def stamp_of(text: str) -> datetime | None:
     """nbgrader's `timestamp.txt`, in UTC without a zone; None where it holds none."""
     try:
-        stamp: datetime | None = parse_utc(text.strip()) if text.strip() else None
+        return read_time(text)
     except (ValueError, OverflowError):
         return None
-    return stamp
 
 
 def set_penalty(db: Any, course: Course, submission: Any, notebook: Any) -> None:

@@ -1,7 +1,7 @@
 """The notebook with its outputs, as nbgrader leaves it in `autograded/`: what formgrader and generate_feedback read.
 
 Everything in it comes from a student, or from a process that runs a student's code. Formgrader shows HTML and scripts
-of outputs as they are, in the instructor's session: so of an output only plain text and pictures are kept.
+of outputs and of written answers as they are, in the instructor's session: so only text and pictures are kept.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from autograder.build.files import write_files
 from autograder.build.folders import swap
 from autograder.cells.plan import NotebookPlan
 from autograder.cells.restore import Output, Ran, WorkCell
+from autograder.nbcourse.shown import answer, attachments
 
 KEPT = ("text/plain", "image/png", "image/jpeg")
 MAXIMUM_LINES = 1000  # of printed text a cell, as in nbgrader's LimitOutput
@@ -47,7 +48,10 @@ def node(cell: WorkCell, cells: list[WorkCell], numbers: Iterator[int]) -> dict[
         metadata["nbgrader"] = cell.metadata
     made = {"cell_type": cell.cell_type, "metadata": metadata, "source": cell.source}
     if cell.cell_type != "code":
-        return made | ({"attachments": cell.attachments} if cell.attachments else {})
+        if cell.wanted is not None and cell.wanted.locked:  # the instructor's words
+            pictures = attachments(cell.attachments)
+            return made | ({"attachments": pictures} if pictures else {})
+        return made | answer(cell.cell_type, cell.source, cell.attachments)
     count = next(numbers) if cell.ran is not None else None
     return made | {"execution_count": count, "outputs": list(outputs_of(count, cell, cells))}
 

@@ -33,6 +33,7 @@ from autograder.engine.tiers import require, warning
 from autograder.errors import UsageError
 from autograder.reports.files import plain_name
 from autograder.reports.gradebook import open_gradebook, reported
+from autograder.reports.gradebook import shown as without_password
 from autograder.reports.text import one_line
 
 Attempt = tuple[Submission, Graded | None]
@@ -74,7 +75,10 @@ def grade_cells(
 def show(course: Course, outcomes: Sequence[Outcome]) -> None:
     console = Console()
     console.print(shown.summary(outcomes))
-    console.print(f"Gradebook: {course.db_url}   Notebooks: {course.directory.autograded_directory}/", soft_wrap=True)
+    console.print(
+        f"Gradebook: {without_password(course.db_url)}   Notebooks: {course.directory.autograded_directory}/",
+        soft_wrap=True,
+    )
     for outcome in outcomes:
         if not outcome.graded:
             reason = one_line(outcome.problems[0].message) if outcome.problems else ""

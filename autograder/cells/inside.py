@@ -13,8 +13,6 @@ results). It is no wall: test and student share this process.
 from __future__ import annotations
 
 import ast
-import base64
-import json
 import linecache
 import os
 import signal
@@ -31,7 +29,6 @@ from IPython.core.inputtransformer2 import TransformerManager
 from autograder.sandbox import shell as shells
 from autograder.sandbox import wire
 
-LEFT_OUT = "[output over the limit was left out]"
 TOOLS = ("builtins", "math", "operator", "inspect", "unittest.case", "numpy.testing", "numpy.testing._private.utils")
 STUDENT, LOCKED, TEST = "student", "locked", "test"  # whose cell it is
 
@@ -47,50 +44,17 @@ class CellTimeout(KeyboardInterrupt):
     """The cell's time is over: raised in it, as an interrupt of the kernel would be."""
 
 
-class Outputs:
-    """What one cell put out, in order, up to a number of characters. What follows on one stream is one output."""
-
-    def __init__(self, limit: int) -> None:
-        self.items: list[dict[str, Any]] = []
-        self._left = limit
-
-    def add(self, kind: str, data: dict[str, str]) -> None:
-        size = sum(map(len, data.values()))
-        if self._left <= 0 or not size:
-            return
-        self._left -= size
-        if self._left < 0:
-            data = {"text/plain": LEFT_OUT}
-        last = self.items[-1] if self.items else {}
-        if kind in ("stdout", "stderr") and last.get("kind") == kind:
-            last["data"]["text/plain"] += data["text/plain"]
-        else:
-            self.items.append({"kind": kind, "data": data})
-
-
-class Stream(shells.Printed):
-    """Standard output or standard error of the cell that runs."""
-
-    def __init__(self, harness: Harness, kind: str) -> None:
-        self._harness, self._kind = harness, kind
-
-    def write(self, text: str) -> int:
-        text = str(text)
-        self._harness.outputs.add(self._kind, {"text/plain": wire.clean(text)})
-        return len(text)
-
-
 class Harness:
     """What the trusted side calls: `harness("run", ...)` for each cell, `harness("put", ...)` for each file."""
 
     def __init__(self, modules: Sequence[str], limit: int) -> None:
         self.shell: Any = shells.StudentShell.instance()
-        self.limit, self.outputs = limit, Outputs(limit)
+        self.limit, self.outputs = limit, shells.Outputs(limit)
         self.tools = [sys.modules[name] for name in {*TOOLS, *modules} if name in sys.modules]
         self.imported: set[str] = set()  # by the course's own cells: `np`, which a test takes for NumPy
         self.saved = self.snapshot()
         self.in_test = False
-        self.streams = Stream(self, "stdout"), Stream(self, "stderr")
+        self.streams = tuple(shells.Printed(lambda: self.outputs, kind) for kind in ("stdout", "stderr"))
         self.prepare_process()
 
     def __call__(self, task: str, *arguments: Any) -> Any:
@@ -105,7 +69,7 @@ class Harness:
         sys.stdout, sys.stderr = self.streams
         self.shell.printed = self.streams[0]
         self.shell.display_pub.publish = self.publish
-        self.shell.display_pub.clear_output = lambda *_: self.outputs.items.clear()
+        self.shell.display_pub.clear_output = lambda *_, **__: self.outputs.clear()
         self.shell.displayhook.write_format_data = self.show_result
 
     # --- files -------------------------------------------------------------------------
@@ -124,7 +88,7 @@ class Harness:
 
     def run(self, number: int, source: str, role: str, seconds: float) -> dict[str, Any]:
         """One cell: what it raised and what it put out."""
-        self.outputs, self.in_test = Outputs(self.limit), role == TEST
+        self.outputs, self.in_test = shells.Outputs(self.limit), role == TEST
         self.shell.compile.number = number
         if role != STUDENT:
             self.restore()
@@ -141,7 +105,8 @@ class Harness:
             self.imported |= {name for name in names_imported(source) if name in self.shell.user_ns}
             self.saved = self.snapshot()
         threw = None if error is None else told(shells.threw(error, number))
-        return {"error": threw, "late": isinstance(error, CellTimeout), "outputs": self.outputs.items}
+        outputs = [{"kind": one.kind, "data": one.data} for one in self.outputs.items]
+        return {"error": threw, "late": isinstance(error, CellTimeout), "outputs": outputs}
 
     def run_in_shell(self, source: str) -> BaseException | None:
         result = self.shell.run_cell(source, store_history=False)
@@ -168,11 +133,11 @@ class Harness:
     # --- what is displayed -------------------------------------------------------------
 
     def publish(self, data: Any, *_: Any, **__: Any) -> None:
-        self.outputs.add("display", as_text(data))
+        self.outputs.add("display", shells.as_text(data))
 
     def show_result(self, data: Any, *_: Any) -> None:
         """A result of the shell's. In a test it is one that somebody called the hook for: shown, never counted."""
-        self.outputs.add("display" if self.in_test else "result", as_text(data))
+        self.outputs.add("display" if self.in_test else "result", shells.as_text(data))
 
     # --- what tests use ----------------------------------------------------------------
 
@@ -233,17 +198,6 @@ def parts_of(text: str, name: str) -> tuple[Any, Any]:
 def told(threw: wire.Threw) -> dict[str, Any]:
     lines = [[line.cell, line.line] for line in threw.lines]
     return {"types": threw.type_names, "message": threw.message, "lines": lines}
-
-
-def as_text(bundle: Any) -> dict[str, str]:
-    """A MIME bundle as nbformat stores it: bytes (a picture) in base64."""
-    return {wire.clean(str(kind)): text_of(value) for kind, value in dict(bundle).items()}
-
-
-def text_of(value: Any) -> str:
-    if isinstance(value, bytes):
-        return base64.b64encode(value).decode()
-    return wire.clean(value if isinstance(value, str) else json.dumps(value, default=repr))
 
 
 def course_folder() -> list[str]:

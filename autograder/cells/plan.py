@@ -10,6 +10,7 @@ from __future__ import annotations
 import difflib
 import hashlib
 import json
+import re
 from typing import Any
 
 import msgspec
@@ -20,6 +21,7 @@ from autograder.engine.notebooks import cells_of, decode_notebook, normalised, t
 from autograder.errors import CourseError, UsageError
 
 SKIP = "skip-execution"  # nbclient leaves a cell with this tag out
+_WORD = re.compile(r"[\w.:-]{1,80}")
 
 
 class Wanted(msgspec.Struct, frozen=True, kw_only=True):
@@ -152,10 +154,14 @@ def named(cell: dict[str, Any]) -> bool:
 
 
 def tags_of(cell: dict[str, Any]) -> tuple[str, ...]:
-    """A cell's tags, whatever stands there: a student can write anything."""
+    """A cell's tags. A student can write anything there, and a page shows them as classes: so only words."""
     metadata = cell.get("metadata")
     tags = metadata.get("tags") if isinstance(metadata, dict) else None
-    return tuple(dict.fromkeys(tag for tag in tags if isinstance(tag, str))) if isinstance(tags, list) else ()
+    return (
+        tuple(dict.fromkeys(tag for tag in tags if isinstance(tag, str) and _WORD.fullmatch(tag)))
+        if isinstance(tags, list)
+        else ()
+    )
 
 
 def require_fresh(

@@ -7,7 +7,7 @@ The file is a student's: it is read as data, under caps, and rebuilt from what a
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import msgspec
@@ -61,7 +61,7 @@ class WorkCell:
     cell_type: str
     source: str
     tags: tuple[str, ...] = ()
-    attachments: dict[str, dict[str, str]] = field(default_factory=dict)
+    attachments: Any = None  # the student's word, which `executed` reads
     wanted: Wanted | None = None
     absent: str = ""
     ran: Ran | None = None
@@ -137,7 +137,7 @@ def work_cell(cell: dict[str, Any], wanted: Wanted | None) -> WorkCell:
     if len(source) > MAXIMUM_CELL:
         source = f"# This cell held over {MAXIMUM_CELL:,} characters and was left out."
     known = kind if kind in ("code", "raw") else "markdown"
-    made = WorkCell(known, source, tags_of(cell), attachments_of(cell), wanted)
+    made = WorkCell(known, source, tags_of(cell), cell.get("attachments"), wanted)
     if wanted is not None:
         made.cell_type = wanted.cell_type
         if wanted.locked:
@@ -145,17 +145,6 @@ def work_cell(cell: dict[str, Any], wanted: Wanted | None) -> WorkCell:
         if wanted.is_test and SKIP in made.tags and not wanted.skipped:
             made.absent = SKIPPED
     return made
-
-
-def attachments_of(cell: dict[str, Any]) -> dict[str, dict[str, str]]:
-    """Pictures that were pasted into a written answer."""
-    found = cell.get("attachments")
-    bundles = found.items() if isinstance(found, dict) else ()
-    return {
-        name: {kind: data for kind, data in bundle.items() if isinstance(data, str) and kind.startswith("image/")}
-        for name, bundle in bundles
-        if isinstance(bundle, dict)
-    }
 
 
 def add_missing(cells: list[WorkCell], plan: NotebookPlan) -> list[Problem]:

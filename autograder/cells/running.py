@@ -19,10 +19,11 @@ import msgspec
 import numpy as np
 
 from autograder.cells.preload import tried
-from autograder.cells.restore import Ran, Threw, WorkCell
+from autograder.cells.restore import Output, Ran, Threw, WorkCell
 from autograder.engine.sandboxes import Connection, Crashed, EngineFault, ForkServer, Killed, Sandbox, TimedOut
 from autograder.engine.submission import source_of
 from autograder.errors import CourseError
+from autograder.reports.allowance import NOTE, Allowance
 from autograder.sandbox import values, wire
 from autograder.sandbox.fork_server import Settings
 from autograder.sandbox.limits import MIB, Limits
@@ -88,6 +89,7 @@ class _Run:
         self.deadline = time.monotonic() + limits.submission_seconds
         self.broken: set[int] = set()
         self.killed: set[int] = set()
+        self.allowance = Allowance(limits.output)
 
     @property
     def still_open(self) -> list[WorkCell]:
@@ -130,10 +132,14 @@ class _Run:
                 self.killed.add(number)  # it may not be the student's doing: once more
                 return False
             ran = ended(f"The process ended in this cell: {error}.")
-        cell.ran = cell.ran or ran
+        cell.ran = cell.ran or self.bounded(number, ran)
         if not sandbox.alive:
             self.broken.add(number)
         return sandbox.alive
+
+    def bounded(self, number: int, ran: Ran) -> Ran:
+        admitted = self.allowance.admits(number, (output.data for output in ran.outputs))
+        return ran if admitted else msgspec.structs.replace(ran, outputs=[Output("stdout", {"text/plain": NOTE})])
 
 
 def run_notebook(

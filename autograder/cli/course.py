@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from autograder.course.settings import Settings, chosen_exercises, find_settings
+from autograder.course.settings import Settings, chosen_exercises, find_settings, nearest_settings
 from autograder.exercises import find
 
 console = Console()
@@ -73,7 +73,7 @@ def init(
     """Lay out, or bring up to date, a course folder that nbgrader's own commands work in."""
     from autograder.nbcourse.commands import run_init
 
-    settings = settle(folder) if folder.is_dir() else find_settings()
+    settings = settle(folder)
     exercises = [find(name) for name in names] if names else chosen_exercises(settings)
     due = {one.name: deadline for one in exercises if (deadline := settings.deadline(one.name)) is not None}
     raise typer.Exit(0 if run_init(folder, exercises, db or named_url(settings), course_id, due) else 1)
@@ -85,9 +85,15 @@ def main() -> None:
 
 
 def settle(folder: Path) -> Settings:
-    """The settings of this folder, for this process and those that it starts."""
-    os.environ["AUTOGRADER_SETTINGS"] = str(folder.absolute())
-    return find_settings(folder)
+    """The settings of this course folder, for this process and those that it starts.
+
+    They are those of the course.toml in it or above it; where there is none, those of the current folder, as for
+    every other command.
+    """
+    settings = nearest_settings(folder.absolute()) or find_settings()
+    if settings.path is not None:
+        os.environ["AUTOGRADER_SETTINGS"] = str(settings.path)
+    return settings
 
 
 def named_url(settings: Settings) -> str:

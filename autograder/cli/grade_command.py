@@ -35,7 +35,10 @@ def grade(
         bool, typer.Option("--showcase", help="With --course: run the exercise's own figures, too.")
     ] = False,
     cells: Annotated[
-        bool, typer.Option("--cells", help="With --course: assignments that are not ours, by their test cells.")
+        bool,
+        typer.Option(
+            "--cells", help="With --course: any nbgrader course, by its test cells, inside the student's process."
+        ),
     ] = False,
     students: Annotated[list[str] | None, typer.Option("--student", help="With --cells: only theirs.")] = None,
     stderr_fails: Annotated[

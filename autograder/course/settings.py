@@ -127,13 +127,17 @@ def find_settings(course: Path | None = None) -> Settings:
     """
     chosen = course or (Path(named) if (named := os.environ.get("AUTOGRADER_SETTINGS")) else None)
     if chosen is None:
-        here = Path.cwd()
-        path = next((path for path in candidates(here) if path.is_file()), None)
-        return read_settings(path) if path else Settings(folder=here)
+        return nearest_settings(Path.cwd()) or Settings(folder=Path.cwd())
     if not chosen.exists():
         raise UsageError("There is no such course folder.", hint="Name the folder that holds course.toml.", file=chosen)
     path = chosen if chosen.is_file() else chosen / FILE
     return read_settings(path) if path.is_file() else Settings(folder=chosen.resolve())
+
+
+def nearest_settings(here: Path) -> Settings | None:
+    """Those of the nearest folder at or above an absolute path that holds a course.toml, if one does."""
+    path = next((path for path in candidates(here) if path.is_file()), None)
+    return read_settings(path) if path else None
 
 
 def candidates(here: Path) -> list[Path]:

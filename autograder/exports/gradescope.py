@@ -4,7 +4,7 @@
     autograder-….whl           this engine
     requirements.txt           the packages of this exercise, at the versions of constraints.txt
     settings.json              what the options said
-    course/                    this exercise: solution, checks, gallery, release
+    course/                    this exercise: solution, checks, gallery, release; the term's points as course.toml
 
 `setup.sh` makes a Python environment and proves that the solution earns everything there; `run_autograder` grades
 one submission in the engine's sandbox and writes `results/results.json` (see `on_gradescope`).
@@ -21,6 +21,7 @@ import msgspec
 from autograder.build.files import Files, read_files
 from autograder.build.folders import Change, replace_file
 from autograder.build.requirements import RANGES, requirements
+from autograder.course.settings import FILE, find_settings
 from autograder.errors import UsageError
 from autograder.exercises import Exercise
 from autograder.exports.fresh import fresh_release
@@ -59,6 +60,7 @@ def archive_files(exercise: Exercise, settings: Settings, extra_index: str) -> d
     files = {name: script.read_bytes() for name, script in SCRIPTS.items()}
     files |= {wheel: content, "requirements.txt": packages(exercise).encode()}
     files |= {f"course/{name}": content for name, content in course_files(exercise, fresh_release(exercise)).items()}
+    files |= term_points(exercise)
     files["settings.json"] = msgspec.json.format(msgspec.json.encode(settings), indent=2) + b"\n"
     constraints = exercise.root / "constraints.txt"
     if constraints.is_file():
@@ -79,6 +81,14 @@ def course_files(exercise: Exercise, release: Files) -> dict[str, bytes]:
         place = folder.relative_to(exercise.root).as_posix()
         files |= {f"{place}/{name}": content for name, content in inside.items()}
     return files
+
+
+def term_points(exercise: Exercise) -> dict[str, bytes]:
+    """A course.toml of the term's points for this exercise, if it gives any: the rest of the term's stays at home."""
+    points = find_settings().points(exercise.name)
+    lines = [f'"{check}" = {worth}' for check, worth in points.items()]
+    text = "\n".join(["[[exercises]]", f'name = "{exercise.name}"', "[exercises.points]", *lines, ""])
+    return {f"course/{FILE}": text.encode()} if points else {}
 
 
 def packages(exercise: Exercise) -> str:

@@ -72,6 +72,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
 def main(command: str, root: Path) -> int:
     settings = msgspec.json.decode((root / "source" / "settings.json").read_bytes(), type=Settings)
+    os.environ["AUTOGRADER_SETTINGS"] = str(root / "source" / "course")  # the term's points, and no other course.toml
     try:
         exercise = find(settings.exercise, root / "source" / "course")
         return prove(exercise, settings) if command == "prove" else grade(exercise, settings, root)

@@ -27,10 +27,9 @@ from autograder.errors import CourseError
 from autograder.exercises import Exercise
 from autograder.nbcourse import shown
 from autograder.nbcourse.restored import name_of
+from autograder.reports.allowance import IN_ALL, NOTE, Allowance
 from autograder.sandbox import wire
 from autograder.sandbox.limits import Limits
-
-MOST_OUTPUT = 16 * 1024 * 1024  # characters a notebook
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -97,11 +96,13 @@ class RecordedProcess(StudentProcess):
     def __init__(self, server: Connection, cells: Sequence[Cell], limits: Limits) -> None:
         super().__init__(server, cells, limits)
         self.printed: dict[int, list[wire.Output]] = {}
+        self._allowance = Allowance(limits.output)
 
     def _note(self, cell: Cell, answer: Any) -> None:
         super()._note(cell, answer)
         if isinstance(answer, wire.Ran):
-            self.printed[cell.number] = answer.outputs
+            admitted = self._allowance.admits(cell.number, (output.data for output in answer.outputs))
+            self.printed[cell.number] = answer.outputs if admitted else [wire.Output("stream", {"text/plain": NOTE})]
 
 
 def run_cells(server: Connection, cells: Sequence[Cell], limits: Limits) -> dict[int, list[shown.Output]]:
@@ -134,7 +135,7 @@ def with_outputs(
     notebook: NotebookNode, ran: dict[int, list[shown.Output]], checks: Sequence[CheckResult]
 ) -> NotebookNode:
     results = {check.name: [shown.check_output(check)] for check in checks}
-    left = MOST_OUTPUT
+    left = IN_ALL
     for number, cell in enumerate(notebook.cells, start=1):
         if cell.cell_type != "code":
             continue

@@ -10,13 +10,12 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from contextlib import closing
-from datetime import datetime
 from pathlib import Path
 
 import msgspec
 from nbformat import NotebookNode
 
-from autograder.cli.grade import grade_and_report
+from autograder.cli.grade import Run, grade_and_report
 from autograder.engine.notebooks import Cell, Unusable, read_bytes
 from autograder.engine.results import SubmissionResult
 from autograder.errors import CourseError
@@ -25,10 +24,11 @@ from autograder.nbcourse import folders
 from autograder.nbcourse.course import Course
 from autograder.nbcourse.executed import Runner, each, with_outputs
 from autograder.nbcourse.restored import empty, restored
-from autograder.nbcourse.rows import open_book, stated_time
+from autograder.nbcourse.rows import open_book
 from autograder.nbcourse.source import as_recorded, as_shown, refuse_stale
 from autograder.nbcourse.submitted import submissions
 from autograder.reports.files import plain_name
+from autograder.reports.gradebook import time_of
 
 
 class Graded(msgspec.Struct, frozen=True):
@@ -72,23 +72,23 @@ def grade_course(
         book.refuse_renamed(exercise)
         enrolled = book.students
     found = submissions(course, exercise, enrolled, troubles.append)
-    results = grade_and_report(
+    run = grade_and_report(
         exercise, found, course.reports, jobs=jobs, seed=seed, again=again, trusted=trusted
     )  # no database is open meanwhile: formgrader may go on
-    write(course, exercise, results, troubles, jobs or os.cpu_count() or 1, trusted, showcase)
-    return Graded(tuple(results), tuple(troubles))
+    write(course, exercise, run, troubles, jobs or os.cpu_count() or 1, trusted, showcase)
+    return Graded(tuple(run.results), tuple(troubles))
 
 
 def write(
     course: Course,
     exercise: Exercise,
-    results: Sequence[SubmissionResult],
+    run: Run,
     troubles: list[CourseError],
     workers: int,
     trusted: bool,
     showcase: bool,
 ) -> None:
-    graded = [result for result in results if result.graded]
+    graded = [result for result in run.results if result.graded]
     path = course.source(exercise.name) / exercise.notebook.name
     source = as_shown(as_recorded(path, course.config), course.config)
     with Runner(exercise, workers, trusted) as runner, open_book(course) as book:
@@ -100,8 +100,7 @@ def write(
         with closing(each(make_one, graded, workers)) as all_made:
             for result, made in zip(graded, all_made, strict=True):
                 troubles += [made.trouble] if made.trouble else []
-                handed_in = time_of(result, troubles)
-                book.store(cells, plain_name(result.student), result, made.notebook, handed_in)
+                book.store(cells, result, made.notebook, time_of(result, troubles), anew=result.path in run.anew)
                 troubles += put(course, exercise, result, made)
 
 
@@ -141,14 +140,6 @@ def prepared(source: NotebookNode, result: SubmissionResult, showcase: bool) -> 
         return restored(read_bytes(path), path.suffix, source, whole, showcase)
     except (Unusable, OSError):
         return empty(source, whole), ()
-
-
-def time_of(result: SubmissionResult, troubles: list[CourseError]) -> datetime | None:
-    try:
-        return stated_time(Path(result.path).parent)
-    except CourseError as error:
-        troubles.append(error)
-        return None
 
 
 def put(course: Course, exercise: Exercise, result: SubmissionResult, made: Made) -> list[CourseError]:

@@ -139,10 +139,7 @@ def answer(kind: str, cell: dict[str, Any]) -> dict[str, Any]:
     """What a student wrote, as a cell of this kind may hold it."""
     if kind == "code":
         return {"source": cell["source"]}
-    if kind == "raw":
-        return {"source": shown.raw(cell["source"])}
-    pictures = shown.attachments(cell["attachments"])
-    return {"source": shown.markdown(cell["source"], pictures), **({"attachments": pictures} if pictures else {})}
+    return shown.answer(kind, cell["source"], cell["attachments"])
 
 
 def node(fields: Mapping[str, Any]) -> NotebookNode:

@@ -2,8 +2,8 @@
 
     outputs       what a cell printed and displayed: text, and pictures that are pictures
     check_output  what became of a check
-    markdown      an answer's text, as it is where it renders to text, pictures and plain links alone
-    attachments   pictures pasted into an answer
+    answer        a cell that is not code: its text, as it is where it renders to text, pictures and plain links
+                  alone, and the pictures pasted into it
 
 formgrader lives on the instructor's own Jupyter server. A script in an answer or an output would
 run there with the instructor's rights, so nothing that a browser acts on gets that far: not HTML,
@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import functools
 import html
 import re
 import textwrap
@@ -101,12 +102,26 @@ def wrapped(paragraphs: str) -> str:
 # --- text ----------------------------------------------------------------------------------
 
 
+def answer(kind: str, source: str, pasted: Any) -> dict[str, Any]:
+    """The source and attachments of a markdown cell, or of a raw one."""
+    if kind == "raw":
+        return {"source": raw(source)}
+    pictures = attachments(pasted)
+    return {"source": markdown(source, pictures), **({"attachments": pictures} if pictures else {})}
+
+
 def markdown(source: str, pictures: dict[str, dict[str, str]]) -> str:
     """The source, or the same as a block of plain text where a browser would do more than show it."""
-    if renders_plainly(source, pictures):
+    if unchanged(source) if not pictures else renders_plainly(source, pictures):
         return source
     block = fenced(source)
     return block if renders_plainly(block, {}) else "*(This answer cannot be shown here: see the submitted file.)*"
+
+
+@functools.lru_cache(maxsize=256)
+def unchanged(source: str) -> bool:
+    """`renders_plainly` of a text without pictures: a class has the assignment's own prose in common."""
+    return renders_plainly(source, {})
 
 
 def fenced(source: str) -> str:

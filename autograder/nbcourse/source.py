@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import nbformat
 from nbformat import NotebookNode
@@ -22,8 +22,10 @@ from autograder.build import instructor_notebook
 from autograder.engine.notebooks import normalised
 from autograder.errors import CourseError
 from autograder.exercises import Exercise
-from autograder.nbcourse.course import Course
 from autograder.reports.gradebook_cells import read_notebook
+
+if TYPE_CHECKING:
+    from autograder.nbcourse.course import Course  # nbgrader's whole application; `grade` records without it
 
 # What no student gets: nbgrader acts on these words, wherever in a line they stand.
 KEPT_BACK = re.compile(r"^[^\n]*BEGIN (HIDDEN TESTS|MARK SCHEME).*?END \1[^\n]*$", re.MULTILINE | re.DOTALL)

@@ -4,6 +4,7 @@
       open_gradebook      makes or opens the database and refuses what is no gradebook
       ensure_cells        (gradebook_cells) an exercise's assignment, notebook and cells
       store               one submission: its student, its automatic scores
+      stated_time         when it was handed in
 
 A human's marks outlive a regrade: `manual_score`, `extra_credit` and comments are never
 written here. An ungraded submission is left out and keeps the score that it had, if any.
@@ -16,8 +17,9 @@ Source: nbgrader 0.9.6, api.py and preprocessors/saveautogrades.py.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterable, Iterator
-from datetime import UTC, datetime
+import os
+from collections.abc import Callable, Collection, Iterable, Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -33,17 +35,18 @@ from sqlalchemy.exc import ArgumentError, DatabaseError
 from autograder.engine.results import SubmissionResult
 from autograder.errors import CourseError
 from autograder.reports.files import plain_name
-from autograder.reports.gradebook_cells import Cells, ensure_cells
+from autograder.reports.gradebook_cells import Cells, ensure_cells, read_notebook
 from autograder.reports.text import one_line
 
 DRIVERS = {"psycopg": '"psycopg[binary]"'}  # what to install, where it is not called like the module
 
 
 class Recorded(msgspec.Struct, frozen=True):
-    """How many submissions were written, and whose were not because they are ungraded."""
+    """How many submissions were written, whose were not because they are ungraded, and what was odd."""
 
     count: int
     left_out: tuple[str, ...] = ()
+    troubles: tuple[CourseError, ...] = ()
 
 
 def default_url(folder: Path) -> str:
@@ -51,25 +54,37 @@ def default_url(folder: Path) -> str:
     return f"sqlite:///{folder.resolve() / 'gradebook.db'}"
 
 
-def record(results: Iterable[SubmissionResult], db_url: str, notebook_for: Callable[[str], Path]) -> Recorded:
+def record(
+    results: Iterable[SubmissionResult],
+    db_url: str,
+    notebook_for: Callable[[str], Path],
+    *,
+    read: Callable[[Path], Any] = read_notebook,
+    anew: Collection[str] = (),
+) -> Recorded:
     """Write the graded results; the same results again leave the same rows.
 
-    `notebook_for(exercise)` is the exercise's notebook, released or the instructor's: its cells
-    are what nbgrader knows of the exercise. Take the instructor's where `nbgrader autograde` is
-    to be run on the same gradebook, as a released one has no hidden tests to restore.
-    Students appear under `files.plain_name` of their names.
+    `notebook_for(exercise)` is the exercise's notebook: its cells are what nbgrader knows of the
+    exercise. Take the instructor's, with `nbcourse.source.as_recorded` to `read` it, where
+    `nbgrader autograde` is to be run on the same gradebook: a released one has no hidden tests to
+    restore. `anew` are the paths of what was handed in again: marks given to it by hand are shown
+    for review. Students appear under `files.plain_name` of their names.
 
     Raises CourseError where the database cannot be used or a result does not fit the notebook.
     What was recorded before the error stays recorded.
     """
     results = list(results)
     graded = [result for result in results if result.graded]
+    troubles: list[CourseError] = []
     with reported(db_url), open_gradebook(db_url) as gradebook:  # leaving takes back what is not committed
-        cells = {name: ensure_cells(gradebook, name, notebook_for(name)) for name in {r.exercise for r in graded}}
+        paths = {name: notebook_for(name) for name in {result.exercise for result in graded}}
+        cells = {name: ensure_cells(gradebook, name, path, read(path)) for name, path in paths.items()}
         for result in graded:
-            store(gradebook.db, cells[result.exercise], result)
+            handed_in = time_of(result, troubles)
+            store(gradebook.db, cells[result.exercise], result, handed_in, anew=result.path in anew)
             gradebook.db.commit()
-    return Recorded(len(graded), tuple(result.student for result in results if not result.graded))
+    left_out = tuple(result.student for result in results if not result.graded)
+    return Recorded(len(graded), left_out, tuple(troubles))
 
 
 # --- the database --------------------------------------------------------------------------
@@ -141,15 +156,22 @@ def remedy(complaint: str) -> str:
 # --- one submission ------------------------------------------------------------------------
 
 
-def store(db: Any, cells: Cells, result: SubmissionResult) -> None:
-    """Write one submission: its student, its notebook, a score for every check."""
+def store(
+    db: Any, cells: Cells, result: SubmissionResult, handed_in: datetime | None, *, anew: bool = False
+) -> tuple[Any, Any]:
+    """Write one submission: its student, its notebook, a score for every check. Its row and its notebook's.
+
+    Without a time the submission keeps the one that it had, if any.
+    """
     scores = automatic_scores(cells, result)
     submission, notebook = find_or_add(db, cells, plain_name(result.student))
-    handed_in = submitted_at(Path(result.path)) or submission.timestamp
-    is_new, submission.timestamp = handed_in != submission.timestamp, handed_in
+    is_new = anew or (handed_in is not None and handed_in != submission.timestamp)
+    submission.timestamp = handed_in or submission.timestamp
     for grade in rows_of(db, Grade, cells.graded, notebook.id):
         set_automatic(grade, scores.get(grade.cell_id), is_new)
     rows_of(db, Comment, cells.commented, notebook.id)
+    db.flush()
+    return submission, notebook
 
 
 def automatic_scores(cells: Cells, result: SubmissionResult) -> dict[str, float]:
@@ -201,14 +223,38 @@ def set_automatic(grade: Any, score: float | None, is_new: bool) -> None:
         grade.needs_manual_grade = True
 
 
-def submitted_at(path: Path) -> datetime | None:
-    """When it was handed in, in UTC without a zone: nbgrader's `timestamp.txt`, else the file's own time."""
-    note = path.with_name("timestamp.txt")
-    with contextlib.suppress(OSError, ValueError, OverflowError):
-        # Never through a link: the folder is the student's.
-        if note.is_file() and not note.is_symlink() and note.stat().st_size < 100:
-            stamp: datetime | None = parse_utc(note.read_text(encoding="utf-8").strip())
-            return stamp
-    with contextlib.suppress(OSError, ValueError):
-        return datetime.fromtimestamp(path.lstat().st_mtime, UTC).replace(tzinfo=None)
-    return None
+# --- when ----------------------------------------------------------------------------------
+
+
+def time_of(result: SubmissionResult, troubles: list[CourseError]) -> datetime | None:
+    """The submission's `stated_time`; what is none is noted, and costs nothing."""
+    try:
+        return stated_time(Path(result.path).parent)
+    except CourseError as error:
+        troubles.append(error)
+        return None
+
+
+def stated_time(folder: Path) -> datetime | None:
+    """The time in the folder's `timestamp.txt`, in UTC without a zone, if there is one. Raises `CourseError` for
+    what is none.
+
+    As in nbgrader, nothing else says when work was handed in: a file's own time is that of the last copy, and would
+    make the work late.
+    """
+    note = folder / "timestamp.txt"
+    if not os.path.lexists(note):
+        return None
+    try:
+        if note.is_symlink() or not note.is_file() or note.stat().st_size > 100:  # the folder is the student's
+            raise ValueError
+        return read_time(note.read_text(encoding="utf-8"))
+    except (OSError, ValueError, OverflowError) as error:
+        hint = "Write a time such as 2026-03-01 12:00:00 UTC, or delete the file; it was graded without a time."
+        raise CourseError("This is not a time.", hint=hint, file=note) from error
+
+
+def read_time(text: str) -> datetime | None:
+    """A time as nbgrader reads it; None for no text. Raises `ValueError` or `OverflowError`."""
+    stamp: datetime | None = parse_utc(text.strip()) if text.strip() else None
+    return stamp

@@ -44,9 +44,8 @@ class Cells(msgspec.Struct, frozen=True, kw_only=True):
     commented: tuple[str, ...]  # ids that need a comment
 
 
-def ensure_cells(gradebook: Gradebook, exercise: str, path: Path) -> Cells:
-    """Bring the exercise's rows in line with the notebook at `path`, in one transaction."""
-    source = read_notebook(path)
+def ensure_cells(gradebook: Gradebook, exercise: str, path: Path, source: Any) -> Cells:
+    """Bring the exercise's rows in line with the notebook `source`, which was read from `path`, in one transaction."""
     cells = [cell for cell in source.cells if is_known(cell)]
     notebook = find_or_add_notebook(gradebook, exercise, json.dumps(source.metadata.get("kernelspec", {})))
     rows = {kind: sync(gradebook.db, kind, notebook, wanted(kind, cells), path) for kind in KINDS}

@@ -6,6 +6,7 @@ import ast
 import base64
 import collections
 import dis
+import json
 import os
 import sys
 import types
@@ -24,25 +25,36 @@ from autograder.sandbox import wire
 MAXIMUM_MESSAGE = 4000
 MAXIMUM_LINES = 20
 POP_TOP = dis.opmap["POP_TOP"]
+LEFT_OUT = {"text/plain": "[output over the limit was left out]"}
+STREAMS = ("stream", "stdout", "stderr")
 
 
 class Outputs:
-    """What one cell printed and displayed, up to a number of characters."""
+    """What one cell printed and displayed, up to a number of characters. What follows on one stream is one output."""
 
     def __init__(self, limit: int = 0) -> None:
-        self.items: list[wire.Output] = []
+        self._items: list[tuple[str, dict[str, str], list[str]]] = []  # kind, data, what a stream was written
         self._left = limit
+
+    @property
+    def items(self) -> list[wire.Output]:
+        return [wire.Output(kind, {"text/plain": "".join(text)} if text else data) for kind, data, text in self._items]
 
     def add(self, kind: str, data: dict[str, str]) -> None:
         size = sum(map(len, data.values()))
         if self._left <= 0 or not size:
             return
         self._left -= size
-        if self._left < 0:
-            data = {"text/plain": "[output over the limit was left out]"}
-        if kind == "stream" and self.items and self.items[-1].kind == "stream":
-            data = {"text/plain": self.items.pop().data["text/plain"] + data["text/plain"]}
-        self.items.append(wire.Output(kind, data))
+        data = data if self._left >= 0 else LEFT_OUT
+        pieces = [data["text/plain"]] if kind in STREAMS else []
+        for last, _, text in self._items[-1:]:
+            if pieces and last == kind:
+                text += pieces  # joined at the end: a million lines are printed in the time of a million lines
+                return
+        self._items.append((kind, data, pieces))
+
+    def clear(self) -> None:
+        self._items.clear()
 
 
 class Printed:
@@ -50,12 +62,12 @@ class Printed:
 
     encoding, errors, closed = "utf-8", "replace", False
 
-    def __init__(self, outputs: Callable[[], Outputs]) -> None:
-        self._outputs = outputs
+    def __init__(self, outputs: Callable[[], Outputs], kind: str = "stream") -> None:
+        self._outputs, self._kind = outputs, kind
 
     def write(self, text: str) -> int:
         text = str(text)
-        self._outputs().add("stream", {"text/plain": wire.clean(text)})
+        self._outputs().add(self._kind, {"text/plain": wire.clean(text)})
         return len(text)
 
     def writelines(self, lines: list[str]) -> None:
@@ -72,14 +84,15 @@ class Printed:
 
 
 def as_text(bundle: Any) -> dict[str, str]:
-    return {str(kind): text_of(value) for kind, value in bundle.items()}
+    """A MIME bundle as notebooks keep it, but for JSON, which stays text."""
+    return {wire.clean(str(kind)): text_of(value) for kind, value in dict(bundle).items()}
 
 
 def text_of(value: Any) -> str:
-    """A picture's bytes as notebooks keep them."""
+    """Bytes are a picture's: in base64."""
     if isinstance(value, bytes):
         return base64.b64encode(value).decode()
-    return value if isinstance(value, str) else repr(value)
+    return wire.clean(value if isinstance(value, str) else json.dumps(value, default=repr))
 
 
 class _Publisher(DisplayPublisher):
@@ -89,7 +102,7 @@ class _Publisher(DisplayPublisher):
         self.shell.outputs.add("display", as_text(data))
 
     def clear_output(self, wait: bool = False) -> None:
-        self.shell.outputs.items.clear()
+        self.shell.outputs.clear()
 
 
 class _Hook(DisplayHook):

@@ -210,3 +210,20 @@ def test_standard_error_costs_a_test_only_where_that_is_asked_for(
         "essay": None,
     }
     assert "deceive" in told["notice"]
+
+
+def test_what_a_student_wrote_is_no_program_in_formgrader(small: SmallCourse) -> None:
+    notebook = small.filled(essay="<script>alert(1)</script>")
+    picture = {"a.png": {"image/png": "iVBORw0KGgo=", "image/svg+xml": "<svg onload='alert(2)'/>"}}
+    notebook["cells"] += [
+        {"cell_type": "raw", "metadata": {"tags": ['"><script>', "mine"]}, "source": "<img src=x onerror='alert(3)'>"},
+        {"cell_type": "markdown", "metadata": {}, "source": "It *is* ![so](attachment:a.png)", "attachments": picture},
+    ]
+    small.hand_in("eve", notebook)
+    assert grade_cells(small.root)
+    essay, raw, words = small.executed("eve")["cells"][-3:]
+    assert essay["source"] == "```\n<script>alert(1)</script>\n```"
+    assert raw["source"].startswith("&lt;img")
+    assert raw["metadata"]["tags"] == ["mine"]
+    assert words["source"] == "It *is* ![so](attachment:a.png)"
+    assert words["attachments"] == {"a.png": {"image/png": "iVBORw0KGgo="}}

@@ -9,7 +9,7 @@ import pytest
 from autograder.collect import collect
 from autograder.engine.collect import collect as jobs_of
 from autograder.errors import CourseError, UsageError
-from autograder.reports.gradebook import submitted_at
+from autograder.reports.gradebook import stated_time
 
 BERLIN = datetime.timezone(datetime.timedelta(hours=1))
 WORKSHEET = """Identifier,Full name,Email address,Status,Grade,Maximum grade,Last modified (submission)
@@ -80,7 +80,7 @@ def test_grading_finds_what_was_collected_and_when_it_was_handed_in(course):
     )
     course.collect(WORKSHEET, timezone=BERLIN)
     jobs = jobs_of("perceptron", [course.into], lambda _: None)
-    at = {job.student: submitted_at(job.path) for job in jobs}
+    at = {job.student: stated_time(job.path.parent) for job in jobs}
     assert at == {
         "ada@x.org": datetime.datetime(2026, 11, 3, 22, 58),
         "bob@x.org": datetime.datetime(2026, 11, 3, 8, 5),

@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+from autograder.cli.course import settle
 from autograder.course.settings import check_settings, chosen_exercises, find_settings, read_settings
 from autograder.errors import CourseError, UsageError
 from tests.build.tiny import write_course
@@ -112,3 +113,13 @@ def test_exercises_and_checks_must_exist(term, tmp_path):
     odd = read_settings(term(TERM.replace("test_double_by_hand", "test_double_by_han")))
     with pytest.raises(CourseError, match=r"points of tiny: there is no check.*Did you mean 'test_double_by_hand'"):
         check_settings(odd, tmp_path)
+
+
+def test_a_course_folder_of_nbgraders_takes_the_settings_in_it_or_above_it_wherever_we_are(term, tmp_path, monkeypatch):
+    path = term()
+    monkeypatch.setenv("AUTOGRADER_SETTINGS", "")  # put back at the end
+    monkeypatch.chdir("/")
+    assert settle(tmp_path / "not" / "there" / "yet").path == path
+    assert find_settings().path == path, "for the processes that this one starts, too"
+    monkeypatch.setenv("AUTOGRADER_SETTINGS", "")
+    assert settle(tmp_path.parent / "elsewhere").path is None

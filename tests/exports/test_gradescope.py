@@ -13,13 +13,14 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from autograder.build import as_bytes, fill, released, solution_sources
+from autograder.build import as_bytes, fill, release, released, solution_sources
 from autograder.errors import ReleaseError, UsageError
 from autograder.exercises import Exercise
 from autograder.exports.gradescope import export_gradescope
 from autograder.exports.on_gradescope import Visibility
 from tests.build.tiny import GRADER
 from tests.engine.conftest import gallery_course
+from tests.whole import whole
 
 pytestmark = [pytest.mark.filterwarnings("ignore")]  # nbgrader's dependencies' own
 
@@ -88,8 +89,12 @@ def archive(course: Exercise, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def container(archive: Path, tmp_path: Path) -> Container:
-    """Set up but for the packages: its Python is this one."""
-    made = Container(tmp_path / "autograder", archive)
+    return set_up(tmp_path / "autograder", archive)
+
+
+def set_up(root: Path, archive: Path) -> Container:
+    """All but the packages: its Python is this one."""
+    made = Container(root, archive)
     python = made.root / "venv" / "bin" / "python"
     python.parent.mkdir(parents=True)
     python.write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
@@ -169,6 +174,21 @@ def test_the_settings_say_when_hidden_checks_are_seen(course: Exercise, tmp_path
     assert settings == {"exercise": "tiny", "hidden": "visible", "trusted": True}
 
 
+def test_points_are_the_terms_and_no_course_toml_of_a_students(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    exercise = gallery_course(tmp_path / "course")
+    entry = '[[exercises]]\nname = "tiny"\npoints = {test_double_by_hand = 5}\n'
+    (tmp_path / "course.toml").write_text(f'secret = "kept/secret"\n{entry}')
+    monkeypatch.chdir(tmp_path)
+    release([exercise])
+    export_gradescope(exercise, tmp_path / "tiny.zip")
+    monkeypatch.chdir("/")
+    container = set_up(tmp_path / "autograder", tmp_path / "tiny.zip")
+    assert "kept" not in (container.root / "source" / "course" / "course.toml").read_text()
+    (container.root / "course.toml").write_text(entry.replace("5", "500"))
+    done = container.grade(tiny_ipynb=submission(exercise), course_toml=entry.replace("5", "500").encode())
+    assert done.results["score"] == sum(test["max_score"] for test in done.results["tests"]) == 11
+
+
 def test_bad_wishes_leave_nothing_behind(tmp_path: Path) -> None:
     exercise = gallery_course(tmp_path / "course")
     with pytest.raises(UsageError, match=r"ends in \.zip"):
@@ -181,7 +201,7 @@ def test_bad_wishes_leave_nothing_behind(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["course"]
 
 
-@pytest.mark.slow
+@whole
 def test_the_real_setup_makes_a_place_that_grades(archive: Path, course: Exercise, tmp_path: Path) -> None:
     """Nothing of this environment is used but its interpreter: what the engine needs must come with the wheel."""
     dry_run = [sys.executable, "-m", "pip", "install", "--dry-run", "--ignore-installed", "--no-deps", "msgspec"]

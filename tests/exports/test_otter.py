@@ -10,19 +10,25 @@ import pytest
 from nbclient import NotebookClient
 from nbformat import NotebookNode
 
-from autograder.build import fill, solution_sources
+from autograder.build import as_bytes, fill, solution_sources
+from autograder.build.sources import read_sources
+from autograder.engine.grading import grade_all
+from autograder.engine.results import Job
 from autograder.errors import ReleaseError, SourceError
 from autograder.exercises import Exercise
 from autograder.exports.otter import check_names, export_otter
+from autograder.exports.otter import test_files as files_of_tests
 from autograder.exports.programs import python
 from tests.build.tiny import GRADER, write_course
 from tests.engine.conftest import gallery_course
+from tests.whole import WHOLE
 
 pytest.importorskip("otter", reason="otter is not installed: pip install 'otter-grader>=6'")
 pytestmark = [pytest.mark.filterwarnings("ignore")]  # nbgrader's and otter's dependencies' own
 
 WRONG = {"double": "def double(x):\n    return np.asarray(x, dtype=float) ** 2"}
 LEAVING = {"shift": "def shift(x, by):\n    raise SystemExit"}
+SUBMISSIONS = {**({"solution": {}, "wrong": WRONG} if WHOLE else {}), "leaving": LEAVING}
 
 
 @pytest.fixture(scope="module")
@@ -74,14 +80,16 @@ def test_students_check_their_work_with_otter(exported: tuple[Exercise, Path], t
 
 def test_otter_run_gives_our_points(exported: tuple[Exercise, Path], tmp_path: Path) -> None:
     totals = {}
-    for name, sources in {"solution": {}, "leaving": LEAVING}.items():
+    for name, sources in SUBMISSIONS.items():
         (tmp_path / name).mkdir()
         nbformat.write(notebook_of(exported, sources), tmp_path / name / "any name.ipynb")
         command = ["-m", "otter", "run", "-a", str(exported[1] / "autograder.zip"), "any name.ipynb"]
         python(tmp_path / name, *command)
         tests = json.loads((tmp_path / name / "results.json").read_text())["tests"]
         totals[name] = sum(test.get("score", 0) for test in tests)
-    assert totals == {"solution": 8, "leaving": 3}
+        (tmp_path / f"{name}.ipynb").write_bytes(as_bytes(notebook_of(exported, sources)))
+    ours = grade_all(exported[0], [Job(name, tmp_path / f"{name}.ipynb") for name in SUBMISSIONS])
+    assert totals == {result.student: result.score for result in ours}
     assert "Your code ended the check with SystemExit." in "".join(test["output"] for test in tests)
     points = {test["name"]: test["max_score"] for test in tests if "max_score" in test}
     assert points == {
@@ -98,9 +106,17 @@ def test_an_old_release_is_not_exported(tmp_path: Path) -> None:
     assert not (tmp_path / "otter").exists()
 
 
-def test_a_helper_may_not_take_a_name_that_otter_reads(tmp_path: Path) -> None:
-    from autograder.build.sources import read_sources
+def test_points_are_the_terms(exported: tuple[Exercise, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = '[[exercises]]\nname = "tiny"\npoints = {test_double_by_hand = 5}'
+    (tmp_path / "course.toml").write_text(settings)
+    monkeypatch.setenv("AUTOGRADER_SETTINGS", str(tmp_path))
+    with pytest.raises(ReleaseError, match="Run `autograder release tiny`"):
+        export_otter(exported[0], tmp_path / "otter")
+    _, grader = read_sources(exported[0])
+    assert b"points = 5\n" in files_of_tests(grader, grader.checks)["test_double_by_hand.py"]
 
+
+def test_a_helper_may_not_take_a_name_that_otter_reads(tmp_path: Path) -> None:
     exercise = write_course(tmp_path, grader=GRADER.replace("HALVES", "points"))
     with pytest.raises(SourceError, match=r"tiny\.py:9: `points` means something else"):
         check_names(read_sources(exercise)[1])

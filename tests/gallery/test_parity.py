@@ -1,4 +1,7 @@
-"""One score everywhere, on a sample of one exercise; `make parity` compares all of them."""
+"""One score everywhere, on a sample of one exercise; `make parity` compares all of them.
+
+A sample that takes seconds is in tests/nbcourse/test_stock.py and tests/exports/test_otter.py.
+"""
 
 from __future__ import annotations
 
@@ -6,34 +9,47 @@ from pathlib import Path
 
 import pytest
 
+from autograder.build import checks
 from autograder.build.files import write_files
 from autograder.exercises import Exercise, find
 from autograder.exports.fresh import released_files
 from autograder.exports.gradescope import course_files
 from autograder.gallery.parity import parity
 from autograder.gallery.parity_table import Row, Scored, noted, read_rows, unexplained
+from tests.engine.conftest import GALLERY, gallery_course
+from tests.whole import whole
 
 pytestmark = [pytest.mark.filterwarnings("ignore")]  # nbgrader's and otter's dependencies' own
 HERE = Path(__file__).parents[2]
 
 
-@pytest.mark.slow
-def test_a_sample_has_the_same_score_everywhere(tmp_path: Path) -> None:
-    pytest.importorskip("otter", reason="otter is not installed: pip install 'otter-grader>=6'")
+@pytest.fixture(params=["tiny", "perceptron"])
+def exercise(request: pytest.FixtureRequest, tmp_path: Path) -> Exercise:
+    """An exercise in a course of its own, where the page and the scores go."""
+    if request.param == "tiny":
+        return gallery_course(tmp_path, {name: GALLERY[name] for name in ("shift_down", "shift_down_again")})
     original = find("perceptron", HERE)
     write_files(tmp_path, course_files(original, released_files(original)))
-    exercise = Exercise("perceptron", tmp_path)
+    return Exercise("perceptron", tmp_path)
 
+
+@whole
+def test_a_sample_has_the_same_score_everywhere(exercise: Exercise) -> None:
+    pytest.importorskip("otter", reason="otter is not installed: pip install 'otter-grader>=6'")
+    points = float(sum(check.points for check in checks(exercise)))
     said: list[str] = []
     assert parity([exercise], sample=1, say=said.append), said
-    page = (tmp_path / "docs" / "interoperability.md").read_text()
-    assert f"| perceptron | {len(list(exercise.gallery.glob('*.py'))) + 2} | 4 | 4 |" in page
-    scores = {tuple(one.score for one in row.values()) for row in read_rows(exercise).values()}
-    assert {(0.0, 0.0, 0.0), (20.0, 20.0, 20.0)} < scores, "the stub, the solution, and a mistake between them"
+    compared = read_rows(exercise)
+    all_of_it = len(list(exercise.gallery.glob("*.py"))) + 2
+    page = (exercise.root / "docs" / "interoperability.md").read_text()
+    assert f"| {exercise.name} | {all_of_it} | {len(compared)} | {len(compared)} |" in page
+    scores = {tuple(one.score for one in row.values()) for row in compared.values()}
+    assert {(0.0,) * 3, (points,) * 3} < scores, "the stub, the solution, and a mistake between them"
 
     said.clear()
     assert parity([exercise], sample=1, say=said.append)
-    assert said == ["perceptron: 4 submissions compared, 4 the same everywhere."], "nothing was graded a second time"
+    end = f"{exercise.name}: {len(compared)} submissions compared, {len(compared)} the same everywhere."
+    assert said == [end], "nothing was graded a second time"
 
 
 def row(ours: float, nbgrader: float, otter: float | None) -> Row:

@@ -13,6 +13,7 @@ import nbformat
 import pytest
 
 from autograder.build import as_bytes, fill, release, released, solution_sources
+from autograder.cli.grade import grade_paths
 from autograder.errors import CourseError
 from autograder.exercises import Exercise
 from autograder.nbcourse import executed
@@ -23,6 +24,8 @@ from tests.nbcourse.conftest import Class, code, copied, rows, text
 
 pytestmark = pytest.mark.filterwarnings("ignore")  # nbgrader's and its dependencies' own
 
+ODD_NAME = "=1+1,<b>"
+PICTURE = {"image/png": "iVBORw0KGgo="}
 SQUARED = "def double(x):\n    return x ** 2\n"
 
 
@@ -30,6 +33,61 @@ SQUARED = "def double(x):\n    return x ** 2\n"
 def one(laid_out: Class, tmp_path: Path) -> Class:
     """A graded class of one's own."""
     return copied(laid_out, tmp_path / "course")
+
+
+@pytest.fixture(scope="module")
+def guests(laid_out: Class, tmp_path_factory: pytest.TempPathFactory) -> Class:
+    """The class with those who hand in something odd, each under a name of their own; graded once, to be looked at."""
+    one = copied(laid_out, tmp_path_factory.mktemp("guests") / "course")
+    figure = "import matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.show()"
+    more = ["print(1)\ndouble(4).tolist()", figure, "1 / 0", "import os; os._exit(1)", "print(2)"]
+    one.hand_in("printing", *map(code, more))
+    hand_in_changed(one)
+    hand_in_bare(one)
+    folder = one.hand_in("script")
+    (folder / "tiny.ipynb").unlink()
+    (folder / "tiny.py").write_text("import numpy as np\n# %%\ndef double(x):\n    return x * 2.0\n")
+    hand_in_files(one)
+    one.hand_in(ODD_NAME)
+    one.hand_in("words", text("Because $a<b$ ![it](attachment:a.png)", attachments={"a.png": PICTURE}))
+    one.grade()
+    return one
+
+
+def hand_in_changed(one: Class) -> None:
+    """Our cells, made something else in every way."""
+    notebook = fill(released(one.exercise), solution_sources(one.exercise))
+    cells = {cell["metadata"].get("nbgrader", {}).get("grade_id"): cell for cell in notebook["cells"]}
+    cells["test_types"]["source"] = "assert True"
+    cells["test_types"]["metadata"]["nbgrader"]["points"] = 100
+    cells["tiny-code"]["source"] = "import numpy as np  # mine"
+    cells["test_shift_by_hand"]["cell_type"] = "raw"
+    cells["twice"]["source"] = "<script>alert(1)</script>"
+    notebook["cells"].remove(cells["test_both_together"])
+    notebook["cells"].append({**cells["double"], "id": "copy"})
+    one.hand_in_bytes("changed", as_bytes(notebook))
+
+
+def hand_in_bare(one: Class) -> None:
+    """As an editor saves it that keeps no metadata."""
+    notebook = fill(released(one.exercise), solution_sources(one.exercise))
+    for number, cell in enumerate(notebook["cells"]):
+        cell["metadata"], cell["id"] = {"vscode": {"languageId": "python"}}, f"x{number}"
+    one.hand_in_bytes("bare", as_bytes(notebook))
+
+
+def hand_in_files(one: Class) -> None:
+    secret = one.folder.parent / "secret"
+    secret.write_text("an instructor's")
+    folder = one.hand_in("files")
+    (folder / "data").mkdir()
+    (folder / "data" / "mine.csv").write_text("1,2")
+    (folder / "checking.py").write_text("broken(")
+    (folder / "__pycache__").mkdir()
+    (folder / "__pycache__" / "x.pyc").write_text("")
+    (folder / "link.txt").symlink_to(secret)
+    (folder / "linked").symlink_to(one.folder.parent)
+    os.mkfifo(folder / "pipe")
 
 
 def outputs(cell: Any) -> list[str]:
@@ -66,19 +124,10 @@ def test_a_file_that_is_no_notebook_is_shown_with_the_reason(laid_out: Class) ->
     assert task.metadata.nbgrader.grade_id == "your-turn"
 
 
-def test_a_students_cells_are_shown_with_what_they_put_out(one: Class) -> None:
-    figure = "import matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.show()"
-    more = [
-        code("print(1)\ndouble(4).tolist()"),
-        code(figure),
-        code("1 / 0"),
-        code("import os; os._exit(1)"),
-        code("print(2)"),
-    ]
-    one.hand_in("eve", *more)
-    one.grade()
-    nbformat.validate(json.loads((one.folder / "autograded" / "eve" / "tiny" / "tiny.ipynb").read_text()))
-    printed, plotted, raised, ended, after = one.autograded("eve").cells[-5:]
+def test_a_students_cells_are_shown_with_what_they_put_out(guests: Class) -> None:
+    path = guests.folder / "autograded" / "printing" / "tiny" / "tiny.ipynb"
+    nbformat.validate(json.loads(path.read_text()))
+    printed, plotted, raised, ended, after = guests.autograded("printing").cells[-5:]
     assert outputs(printed) == ["1\n", "8.0"]
     assert plotted.outputs[-1].data["image/png"].startswith("iVBOR")
     assert raised.outputs[0].traceback == ["  cell 18, line 1: 1 / 0", "ZeroDivisionError: division by zero"]
@@ -92,62 +141,32 @@ def test_figures_of_ours_are_run_on_request(one: Class) -> None:
     assert outputs(one.cells("ada")["tiny-figure"]) == ["3 shades\n"]
 
 
-def test_our_cells_come_back_whatever_a_student_made_of_them(one: Class) -> None:
-    notebook = fill(released(one.exercise), solution_sources(one.exercise))
-    cells = {cell["metadata"].get("nbgrader", {}).get("grade_id"): cell for cell in notebook["cells"]}
-    cells["test_types"]["source"] = "assert True"
-    cells["test_types"]["metadata"]["nbgrader"]["points"] = 100
-    cells["tiny-code"]["source"] = "import numpy as np  # mine"
-    cells["test_shift_by_hand"]["cell_type"] = "raw"
-    cells["twice"]["source"] = "<script>alert(1)</script>"
-    notebook["cells"].remove(cells["test_both_together"])
-    notebook["cells"].append({**cells["double"], "id": "copy"})
-    one.hand_in_bytes("eve", as_bytes(notebook))
-    one.grade()
-    eve, ada = one.autograded("eve").cells, one.autograded("ada").cells
-    assert [(cell.cell_type, cell.source) for cell in eve if cell.metadata.get("nbgrader", {}).get("grade")] == [
+def test_our_cells_come_back_whatever_a_student_made_of_them(guests: Class) -> None:
+    changed, ada = guests.autograded("changed").cells, guests.autograded("ada").cells
+    assert [(cell.cell_type, cell.source) for cell in changed if cell.metadata.get("nbgrader", {}).get("grade")] == [
         (cell.cell_type, cell.source) for cell in ada if cell.metadata.get("nbgrader", {}).get("grade")
     ]
-    assert one.cells("eve")["twice"].source == one.cells("ada")["twice"].source
-    assert one.cells("eve")["test_types"].metadata.nbgrader.points == 1
-    assert [cell.id for cell in eve][-1] == "double", "the last copy counts"
-    assert len({cell.id for cell in eve}) == len(eve)
-    assert one.scores()["eve"] == 8
+    assert guests.cells("changed")["twice"].source == guests.cells("ada")["twice"].source
+    assert guests.cells("changed")["test_types"].metadata.nbgrader.points == 1
+    assert [cell.id for cell in changed][-1] == "double", "the last copy counts"
+    assert len({cell.id for cell in changed}) == len(changed)
+    assert guests.scores()["changed"] == 8
 
 
-def test_a_notebook_that_lost_its_metadata_is_known_by_its_text(one: Class) -> None:
-    notebook = fill(released(one.exercise), solution_sources(one.exercise))
-    for number, cell in enumerate(notebook["cells"]):
-        cell["metadata"], cell["id"] = {"vscode": {"languageId": "python"}}, f"x{number}"
-    one.hand_in_bytes("vs", as_bytes(notebook))
-    one.grade()
-    vs, ada = one.autograded("vs").cells, one.autograded("ada").cells
-    assert [cell.get("metadata", {}).get("nbgrader") for cell in vs] == [cell.metadata.get("nbgrader") for cell in ada]
+def test_a_notebook_that_lost_its_metadata_is_known_by_its_text(guests: Class) -> None:
+    bare, ada = guests.autograded("bare").cells, guests.autograded("ada").cells
+    assert [cell.get("metadata", {}).get("nbgrader") for cell in bare] == [
+        cell.metadata.get("nbgrader") for cell in ada
+    ]
 
 
-def test_a_script_is_shown_as_a_notebook(one: Class) -> None:
-    folder = one.hand_in("py")
-    (folder / "tiny.ipynb").unlink()
-    (folder / "tiny.py").write_text("import numpy as np\n# %%\ndef double(x):\n    return x * 2.0\n")
-    one.grade()
-    assert one.cells("py")["double"].source.startswith("def double")
-    assert one.scores()["py"] == 3
+def test_a_script_is_shown_as_a_notebook(guests: Class) -> None:
+    assert guests.cells("script")["double"].source.startswith("def double")
+    assert guests.scores()["script"] == 3
 
 
-def test_other_files_are_copied_as_nbgrader_copies_them(one: Class, tmp_path: Path) -> None:
-    secret = tmp_path / "secret"
-    secret.write_text("an instructor's")
-    folder = one.hand_in("eve")
-    (folder / "data").mkdir()
-    (folder / "data" / "mine.csv").write_text("1,2")
-    (folder / "checking.py").write_text("broken(")
-    (folder / "__pycache__").mkdir()
-    (folder / "__pycache__" / "x.pyc").write_text("")
-    (folder / "link.txt").symlink_to(secret)
-    (folder / "linked").symlink_to(tmp_path)
-    os.mkfifo(folder / "pipe")
-    one.grade()
-    made = one.folder / "autograded" / "eve" / "tiny"
+def test_other_files_are_copied_as_nbgrader_copies_them(guests: Class) -> None:
+    made = guests.folder / "autograded" / "files" / "tiny"
     names = {str(path.relative_to(made)) for path in made.rglob("*") if path.is_file()}
     assert names == {"tiny.ipynb", "checking.py", "requirements.txt", "data/mine.csv"}
     assert "def check(" in (made / "checking.py").read_text()
@@ -175,7 +194,20 @@ def test_a_mark_given_by_hand_survives_a_regrade(one: Class) -> None:
     assert one.scores()["bob"] == 2.5
     with one.book() as book:
         grade = book.find_grade("test_types", "tiny", "tiny", "bob")
-        assert (grade.auto_score, grade.manual_score, grade.needs_manual_grade) == (0, 0.5, False)
+        assert (grade.auto_score, grade.manual_score) == (0, 0.5)
+        assert grade.needs_manual_grade, "it was given to other work: to be looked at again"
+        grade.needs_manual_grade = False
+        book.db.commit()
+    one.grade(again=True)
+    with one.book() as book:
+        assert not book.find_grade("test_types", "tiny", "tiny", "bob").needs_manual_grade
+
+
+def test_files_graded_without_the_course_folder_leave_the_same_rows(laid_out: Class, tmp_path: Path) -> None:
+    assert grade_paths(laid_out.exercise, [laid_out.folder / "submitted"], tmp_path, jobs=1)
+    there, here = rows(laid_out.course.db_url), rows(f"sqlite:///{tmp_path}/gradebook.db")
+    assert {row for row in here ^ there if row[0] != "comment"} == set()
+    assert {row[:3] for row in here if row[0] == "comment"} == {row[:3] for row in there if row[0] == "comment"}
 
 
 def test_a_notebook_that_could_not_be_run_is_written_without_outputs_and_made_again(
@@ -278,11 +310,9 @@ def test_a_student_who_is_not_enrolled_is_refused_where_the_course_says_so(one: 
     assert not (one.folder / "autograded" / "mallory").exists()
 
 
-def test_names_are_no_paths(one: Class) -> None:
-    one.hand_in("=1+1,<b>")
-    one.grade()
-    [odd] = set(one.scores()) - {"ada", "bob", "empty", "stub"}
-    assert (one.folder / "autograded" / odd / "tiny" / "tiny.ipynb").is_file()
+def test_names_are_no_paths(guests: Class) -> None:
+    [odd] = {name for name in guests.scores() if not name.isalpha()}
+    assert (guests.folder / "autograded" / odd / "tiny" / "tiny.ipynb").is_file()
     assert "," not in odd
     assert "<" not in odd
 
@@ -333,10 +363,7 @@ def test_a_source_changed_by_hand_in_its_prose_is_graded(one: Class, tiny: Exerc
     assert one.cells("ada")["tiny"].source == "# My own title"
 
 
-def test_an_answer_in_words_is_kept_with_its_picture(one: Class) -> None:
-    picture = {"image/png": "iVBORw0KGgo="}
-    one.hand_in("eve", text("Because $a<b$ ![it](attachment:a.png)", attachments={"a.png": picture}))
-    one.grade()
-    last = one.autograded("eve").cells[-1]
+def test_an_answer_in_words_is_kept_with_its_picture(guests: Class) -> None:
+    last = guests.autograded("words").cells[-1]
     assert last.source == "Because $a<b$ ![it](attachment:a.png)"
-    assert last.attachments == {"a.png": picture}
+    assert last.attachments == {"a.png": PICTURE}

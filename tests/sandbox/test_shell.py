@@ -27,6 +27,14 @@ def test_what_is_printed_is_kept_in_order(student: StartStudent) -> None:
     assert (printed(answer), len(answer.outputs)) == ("ab\nc", 1)
 
 
+def test_what_is_displayed_may_be_bytes_or_json_or_half_an_emoji(student: StartStudent) -> None:
+    bundle = r"{'image/png': b'\x89PNG', 'application/json': {'a': [1]}, 'text/plain': '\ud83d'}"
+    answer = ran(student, f"from IPython.display import display\ndisplay({bundle}, raw=True)")
+    assert [(o.kind, o.data) for o in answer.outputs] == [
+        ("display", {"image/png": "iVBORw==", "application/json": '{"a": [1]}', "text/plain": "?"})
+    ]
+
+
 def test_the_last_value_and_what_is_displayed_are_kept(student: StartStudent) -> None:
     answer = ran(student, "from IPython.display import HTML\ndisplay(HTML('<b>x</b>'))\n6 * 7")
     assert [(o.kind, o.data) for o in answer.outputs] == [
