@@ -5,13 +5,22 @@ BIN := $(VENV)/bin
 # nbgrader starts `alembic` by its name.
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: demo test lint release verify report parity mutants flakes calibration attack bench faults fuzz setup clean
+.PHONY: demo test whole browser lab lint release verify report parity mutants flakes calibration attack bench faults fuzz setup clean
 
 demo: setup
 	$(BIN)/autograder demo
 
 test: setup
 	$(BIN)/python -m pytest
+
+whole: setup  ## the tests with those that take long: more submissions under nbgrader and otter, the real setup.sh
+	AUTOGRADER_WHOLE=1 $(BIN)/python -m pytest
+
+browser: setup  ## the browser's tests alone; AUTOGRADER_SCREENSHOTS names a folder for their pictures
+	$(BIN)/python -m pytest tests/browser
+
+lab: setup  ## the course as a student sees it, in JupyterLab
+	$(BIN)/python -m autograder.lab
 
 lint: setup
 	$(BIN)/ruff check .
@@ -58,7 +67,7 @@ $(VENV)/ready: pyproject.toml constraints.txt
 	$(BIN)/pip install --quiet --upgrade pip
 # PyTorch first and by its exact version: an open range would bring several GB of CUDA packages.
 	$(BIN)/pip install --quiet --constraint constraints.txt $$(grep '^torch==' constraints.txt)
-	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[course,lab,otter,postgres,dev]'
+	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[browser,course,lab,otter,postgres,dev]'
 	touch $@
 
 clean:

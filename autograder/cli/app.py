@@ -16,7 +16,7 @@ from autograder.cli import course, grade_command
 from autograder.cli.exports import export
 from autograder.course.settings import chosen_exercises, find_settings
 from autograder.errors import CourseError, UsageError, shown
-from autograder.exercises import Exercise, find
+from autograder.exercises import Exercise, all_exercises, course_root, find
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 app.command()(grade_command.grade)
@@ -55,9 +55,12 @@ def release(
 ) -> None:
     """Make what students get: release/NAME/ and assignments/NAME.py."""
     from autograder.build import release as build_release
+    from autograder.lab.environment import write_environment
 
-    for change in build_release(chosen(names), to):
+    exercises = chosen(names)
+    for change in build_release(exercises, to):
         tell(change)
+    tell(write_environment(exercises, to) if to else write_environment(all_exercises(), course_root() / "release"))
 
 
 @app.command()

@@ -53,6 +53,20 @@ def gradescope(
 
 
 @export.command()
+def colab(
+    name: Name,
+    published: Annotated[str, typer.Option(metavar="URL", help="Where students find what `release --to` filled.")],
+    to: Annotated[Path | None, typer.Option(help="The notebook to write, if not exports/colab/NAME.ipynb.")] = None,
+) -> None:
+    """The released notebook for Colab: one cell more, which fetches the files beside it."""
+    from autograder.cli.app import tell
+    from autograder.lab.colab import export_colab
+
+    exercise = find(name)
+    tell(export_colab(exercise, to or Path("exports") / "colab" / f"{exercise.name}.ipynb", published))
+
+
+@export.command()
 def grades(
     names: Names = None,
     form: Annotated[str, typer.Option("--format", help="csv, canvas or moodle.")] = "csv",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -27,6 +29,18 @@ def completed(folder: Path, *arguments: str, seconds: float = SECONDS) -> subpro
     """The same, whatever it ended with. Raises `subprocess.TimeoutExpired`."""
     path = os.pathsep.join([str(Path(sys.executable).parent), "/usr/bin", "/bin"])
     environment = {"PATH": path, "HOME": str(folder), "LANG": "C.UTF-8", "TMPDIR": str(folder)}
-    return subprocess.run(
-        [sys.executable, *arguments], cwd=folder, env=environment, capture_output=True, text=True, timeout=seconds
-    )
+    command = [sys.executable, *arguments]
+    try:
+        return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, timeout=seconds)
+    except subprocess.TimeoutExpired:
+        end_all_at_home_in(folder)
+        raise
+
+
+def end_all_at_home_in(folder: Path) -> None:
+    """Kernels have sessions of their own and outlive a program that is ended. What they inherited is their HOME."""
+    home = f"HOME={folder}".encode()
+    for process in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):  # it ended meanwhile, or is another user's
+            if home in (process / "environ").read_bytes().split(b"\0"):
+                os.kill(int(process.name), signal.SIGKILL)
