@@ -20,7 +20,7 @@
 # darker, orange ones brighter. *You* see the same digit twice. A fully connected network sees 784 numbers, and
 # many of them are quite different now.
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 import matplotlib.pyplot as plt
 import numpy as np
 import skimage.data
@@ -144,7 +144,7 @@ def add_count(images, rng):
 # The next cell holds what the figures share: digits, and a small network like those of the first exercises, to show
 # what your functions do for it. You need not read it. Run it once, also after a restart.
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 def figure_network(inputs, hidden, classes, seed):
     """Given: the weights of a network with one hidden layer, (w1, b1, w2, b2), and how fast each of them moves."""
     draw = np.random.default_rng(seed)
@@ -220,7 +220,7 @@ def to_batch(photos):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_to_batch(submission, rng):
     """Channels move to the front, 255 becomes 1, and the pixels stay where they are."""
@@ -263,7 +263,7 @@ def horizontal_flip(images, p, rng):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_flip(submission, rng):
     """p = 0 mirrors no image and p = 1 all; in between, each image gets a coin of its own, for all its channels."""
@@ -287,7 +287,7 @@ def test_flip(submission, rng):
 test_flip(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # Images of any shape are mirrored, at the rate p, each for itself, with the numbers of `rng`.
 
@@ -312,7 +312,7 @@ test_flip(submission)
 # *You* have to decide, from what you know of the field: flips may be used for 0, 1 and 8. For a 2, a 5 or a 7, they
 # would teach things that never occur.
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 def figure_flipped_digits():
     network, draw = figure_network(784, 128, 10, seed=1), np.random.default_rng(2)
     mirrored = horizontal_flip(NEW, 1, draw)
@@ -377,7 +377,7 @@ def random_crop(images, size, padding, rng):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_crop(submission, rng):
     """Windows are cut at every place of the padded image, the first and the last too, each image for itself."""
@@ -404,7 +404,7 @@ def test_crop(submission, rng):
 test_crop(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # Any windows and paddings: every place is as likely as any other, in rows and in columns, drawn from `rng`.
 
@@ -421,7 +421,7 @@ test_crop(submission)
 # digits are moved, too. Without crops, about a third is left; with crops, nearly nine in ten. This has a price: of
 # the digits as they are, in the middle, the second network recognises a few percent less.
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 def figure_crops():
     draw = np.random.default_rng(4)
     moved = random_crop(NEW, 28, 4, draw)
@@ -488,7 +488,7 @@ def rotate(images, degrees):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_rotate(submission):
     """Squares turn against the clock, exactly for multiples of 90 degrees; what comes from outside is 0."""
@@ -515,7 +515,7 @@ def test_rotate(submission):
 test_rotate(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # Images of any shape turn by any angle; squares turn exactly, right up to the border, by multiples of 90.
 
@@ -546,7 +546,7 @@ def grayscale(images):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_grayscale(submission, rng):
     """Grey is the weighted sum of red, green and blue; the channel axis stays; there must be three channels."""
@@ -592,7 +592,7 @@ def adjust_contrast(images, factor):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_contrast(submission):
     """Pixels move away from their image's one mean, or towards it, and stay between 0 and 1."""
@@ -610,7 +610,7 @@ def test_contrast(submission):
 test_contrast(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # Images of any shape, and any factor, 0 among them.
 
@@ -641,7 +641,7 @@ def tint(images, color, strength):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_tint(submission, rng):
     """Each channel goes towards its own number of the colour, and stays between 0 and 1."""
@@ -697,7 +697,7 @@ def edge_enhance(images, amount=1.0):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_edges(submission):
     """Even areas stay as they are, up to the border; at an edge, bright becomes brighter and dark darker."""
@@ -718,7 +718,7 @@ def test_edges(submission):
 test_edges(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # Images of any shape, each channel for itself, and any amount; the default is 1.
 
@@ -745,7 +745,7 @@ def augment(images, steps, rng):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 def square(images, rng):
     return images**2
 
@@ -792,7 +792,7 @@ test_augment(submission)
 # **Bottom row**, first the grey picture, and then six results of `augment` with *random* steps: a flip, an angle, a
 # contrast and a crop. All of them are still the same cat: this is what a network gets to see, epoch after epoch.
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 def figure_angle(images, rng):
     return np.concatenate([rotate(image[None], rng.uniform(-20, 20)) for image in images])
 
@@ -873,7 +873,7 @@ def split_then_augment(images, labels, validation_fraction, transform, rng):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 def different_pairs(student, images, labels, fraction, transform, rng):
     """Runs beside your code: the different pairs of pixel and label, of training and of validation, and all sizes."""
     import numpy as np
@@ -920,7 +920,7 @@ def test_split(submission, rng):
 test_split(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # Nothing is lost or doubled, sizes are rounded, the order is random, and the transform sees training once.
 
@@ -938,7 +938,7 @@ test_split(submission)
 # and the truth is about 80 %. Split first, the two agree to a few percent. (The second classifier is even a little
 # worse than the first: it has fewer digits to compare with. But you *know* how good it is.)
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 def figure_nearest(known, known_labels, asked, asked_labels):
     """The accuracy of the labels of the nearest known pictures."""
     a, b = asked.reshape(len(asked), -1), known.reshape(len(known), -1)
@@ -993,7 +993,7 @@ figure_late_split()
 # validation stands still. On the right, learning takes longer, no epoch is quite like another, and in nearly every
 # run, whatever was drawn, the validation is a few percent better in the end.
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 def figure_small_angle(images, rng):
     return np.concatenate([rotate(part, rng.uniform(-12, 12)) for part in np.array_split(images, 10)])
 
@@ -1063,7 +1063,7 @@ def ten_crop(images, size):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_ten_crop(submission):
     """The ten windows come in their order, five of the image and five of its mirror image."""
@@ -1085,7 +1085,7 @@ def test_ten_crop(submission):
 test_ten_crop(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # Images and windows of any shape, also one as large as the image.
 
@@ -1113,7 +1113,7 @@ def predict_with_ten_crops(predict, images, size):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 def by_brightness(images):
     import numpy as np
 
@@ -1138,7 +1138,7 @@ def test_prediction_of_even_images(submission):
 test_prediction_of_even_images(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # The probabilities are the means over ten different crops, for any images and classifier.
 
@@ -1155,7 +1155,7 @@ test_prediction_of_even_images(submission)
 # ten is right for one to three percent more patches than the crop in the centre, and in most runs for a few more than
 # the votes. But nothing was trained anew for it; it only costs ten times the computation.
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 def figure_patches(photos, share, number, draw):
     """Patches (n, 3, 24, 24) of one half of each photograph, and the photographs' numbers as labels."""
     patches, labels = [], []

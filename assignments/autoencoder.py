@@ -20,7 +20,7 @@
 #
 # This cell gets everything ready: digits, colours, and small helpers for the figures.
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 import functools
 from pathlib import Path
 
@@ -96,7 +96,7 @@ def draw_lines(lines, counts, bottom):
 # numbers, drawn as a column of cells. A **decoder** makes a picture out of these 32 numbers again: **right**, the
 # **reconstruction**. (This one is computed by PCA, an older method. Your network will have to compete with it.)
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 def figure_hourglass():
     mean, axes_of_digits, _ = figure_pca(32)
     code = (TEST_X[2] - mean) @ axes_of_digits
@@ -173,8 +173,8 @@ def assert_floats(actual, shape, what):
 def assert_between(actual, low, high, what, why):
     """Every number of a tensor lies between these two, ends included; NaN does not."""
     if not ((actual >= low) & (actual <= high)).all():
-        found = f"from {actual.min():.6g} to {actual.max():.6g}" if actual.ndim else f"{actual:.6g}"
-        raise Mismatch(f"{what} should lie between {low:g} and {high:g}: {why}", f"Found: {found}.")
+        found = f"Found: from {actual.min():.6g} to {actual.max():.6g}."
+        raise Mismatch(f"{what} should lie between {low:g} and {high:g}: {why}", found)
 
 
 def new_module(encode, decode, **weights):
@@ -197,13 +197,11 @@ def train_with_given_noise(student, *arguments):
         return images + sigma * (2 * images.new_tensor(signs) - 1)
 
     names = getattr(student.train_autoencoder, "__globals__", {})
-    kept = {name: names[name] for name in ("add_noise",) if name in names}
-    names["add_noise"] = add_noise
+    own, names["add_noise"] = names.get("add_noise"), add_noise
     try:
         return student.train_autoencoder(*arguments)
     finally:
-        del names["add_noise"]
-        names.update(kept)
+        names["add_noise"] = own
 
 
 def train_one_picture(student, train, new_module, images, epochs, sigma, generator):
@@ -216,11 +214,11 @@ def train_one_picture(student, train, new_module, images, epochs, sigma, generat
         return 0 * images
 
     shown, (count, pixels) = [], images.shape
-    black = torch.zeros(pixels, dtype=torch.float64)
+    black = torch.zeros(pixels, dtype=images.dtype)
     model = new_module(encode, lambda model, codes: codes + model.picture, picture=black)
     optimizer = torch.optim.SGD(model.parameters(), lr=pixels / 4)
     losses = train(student, model, images, optimizer, epochs, count, generator, sigma)
-    return losses, shown, model.picture.double()
+    return losses, shown, model.picture.detach()
 
 
 def at_rest(student, name, new_module, images, w1, w2, grey, mean):
@@ -261,13 +259,12 @@ def compression_ratio(inputs, bottleneck):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_compression_ratio(submission):
     """The ratio says how many times fewer numbers a code has, as a float."""
-    assert_close(submission.compression_ratio(784, 32), 24.5, "The ratio for 784 pixels and a code of 32")
-    assert_close(submission.compression_ratio(784, 784), 1.0, "The ratio for a code as wide as the image")
-    assert_close(submission.compression_ratio(3, 8), 0.375, "The ratio for a code of 8 for 3 pixels")
+    for pixels, code, ratio in [(784, 32, 24.5), (784, 784, 1.0), (3, 8, 0.375)]:
+        assert_close(submission.compression_ratio(pixels, code), ratio, f"The ratio of {pixels} pixels to {code}")
     assert_dtype(submission.compression_ratio(12, 4), "float64", "The ratio for 12 pixels and a code of 4")
 
 
@@ -341,7 +338,7 @@ class Autoencoder(nn.Module):
         raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 def squeeze(student, arguments, images):
     """What a new autoencoder makes of images, and of large codes of both signs."""
     import torch
@@ -377,11 +374,11 @@ def test_autoencoder_shapes_and_range(submission):
 test_autoencoder_shapes_and_range(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # `model(images)` is what `decode` makes of the codes alone, negative ones included, for each image by itself.
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # Codes may have any sign and size, pixels be dark and bright, and all weights can be trained.
 
@@ -419,13 +416,12 @@ def add_noise(images, sigma, generator):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_noise_on_grey_and_black(submission):
     """Grey pixels spread by sigma, black ones stay at 0 or above, and the same generator state gives the same noise."""
     grey, black = torch.full((200, 500), 0.5), torch.zeros(200, 500)
     generator = torch.Generator().manual_seed(1)
-    start = generator.get_state()
     noisy = submission.add_noise(grey, 0.1, generator)
     assert_unchanged(submission, "`add_noise`")
     assert_floats(noisy, (200, 500), "The noisy images")
@@ -444,19 +440,18 @@ def test_noise_on_grey_and_black(submission):
     assert_dtype(submission.add_noise(grey[:2].double(), 0.1, generator), "float64", "The noise on float64 images")
     if torch.equal(submission.add_noise(grey, 0.1, generator), noisy):
         raise Mismatch("A later call with the same generator gave the same noise: draw from `generator`.")
-    generator.set_state(start)
-    again = submission.add_noise(grey, 0.1, generator)
-    assert_close(again, noisy, "The noise from the same generator, put back to its state,")
+    again = submission.add_noise(grey, 0.1, torch.Generator().manual_seed(1))
+    assert_close(again, noisy, "The noise from a generator in the same state")
 
 
 test_noise_on_grey_and_black(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # The noise is Gaussian, each pixel of each image has its own, and clipping touches only what is outside.
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # The noise is drawn on the generator's device, whatever the default, and moved to where the images are.
 
@@ -466,7 +461,7 @@ test_noise_on_grey_and_black(submission)
 # The figure shows ten test digits, one **row** for each $\sigma$: 0, 0.25, 0.5 and 1. You can read them
 # at 0.5; at 1 most are lost.
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 def figure_noise():
     generator = torch.Generator().manual_seed(0)
     rows = {f"σ = {sigma:g}": add_noise(TEST_X[:10], sigma, generator) for sigma in (0, 0.25, 0.5, 1)}
@@ -528,12 +523,15 @@ def train_autoencoder(model, images, optimizer, epochs, batch_size, generator, s
     raise NotImplementedError()
 
 
-# %%
-def assert_losses(losses, expected):
-    """A list with one number an epoch."""
+# %% tags=["raises-exception"]
+def assert_losses(losses, expected, slips=()):
+    """A list with one number an epoch. `slips` are usual mistakes and what comes of them."""
     expect_kind(losses, [], "What `train_autoencoder` returns")
-    if len(losses) != len(expected):
-        raise Mismatch(f"There should be one loss an epoch, {len(expected)} in all, but there are {len(losses)}.")
+    assert_equal(len(losses), len(expected), "The number of losses, one an epoch,")
+    wrong = all(isinstance(loss, float) for loss in losses) and not np.allclose(losses, expected, rtol=1e-6, atol=0)
+    for slip, values in slips if wrong else ():
+        if np.allclose(losses, values, rtol=1e-6, atol=0):
+            raise Mismatch(f"Each loss is {slip}. It should be the mean over all images of the epoch.")
     for epoch, (loss, value) in enumerate(zip(losses, expected, strict=True), 1):
         assert_close(loss, float(value), f"The loss of epoch {epoch}", tolerance=1e-6)
 
@@ -548,13 +546,16 @@ def test_training_by_hand(submission):
     losses, _, picture = parts(answer, "losses, shown, picture")
     # The gradient is 2/4 of (picture - mean image). With the learning rate 1, an update goes half the way to the mean.
     assert_close(picture, torch.tensor([0.375, 0.75, 0.0, 0.375]), "The picture after two epochs of one batch")
-    assert_losses(losses, [0.5, 0.21875])
+    slips = [("that after the update", [0.21875, 0.1484375]), ("divided by the batch size again", [0.25, 0.109375])]
+    assert_losses(losses, [0.5, 0.21875], slips)
+    answer = submission.run(train_one_picture, *tools, torch.zeros(2, 4), 1, 0.0, generator)
+    assert_dtype(parts(answer, "losses, shown, picture")[2], "float32", "The picture, learned from float32 images,")
 
 
 test_training_by_hand(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_training_removes_noise(submission):
     """With sigma the model is shown new noise each epoch, clipped, but it is compared with the clean image."""
@@ -576,19 +577,19 @@ def test_training_removes_noise(submission):
 
 test_training_removes_noise(submission)
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # In training mode; every image once an epoch, in a new random order that comes from the generator alone.
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # Every weight ends where the given optimizer puts it, on any device, in mixed precision where it is asked for.
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # One number an epoch: the mean over images of the loss of their batch before its update.
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # With noise, new for each image in each epoch, and clean targets, every weight ends where it should.
 
@@ -606,7 +607,7 @@ test_training_removes_noise(submission)
 # This cell trains nothing yet. Each autoencoder is trained when a figure first asks for it, and then kept: run this
 # cell again when you have changed your code.
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 DEVICE = torch.device("cuda" if torch.cuda.is_available() else "cpu")
 MIXED_PRECISION = False
 
@@ -638,7 +639,7 @@ def figure_trained(sigma):
 # and if you use your network on clean input. A network of the shape above beats PCA by some 15 %: with 32 numbers PCA
 # is no bad choice.
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 def figure_learning():
     (model, plain), (_, denoising) = figure_trained(0.0), figure_trained(0.5)
     with torch.no_grad():
@@ -668,7 +669,7 @@ figure_learning()
 # The plain one has never learned what noise is: it takes it for strokes. The denoising one draws cleaner digits,
 # though some of them come out blurred, or as another digit.
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 def figure_reconstructions():
     noisy = add_noise(TEST_X[:10], 0.5, torch.Generator().manual_seed(2))
     (plain, _), (denoising, _) = figure_trained(0.0), figure_trained(0.5)
@@ -706,7 +707,7 @@ def reconstruction_error(model, images):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_reconstruction_error_by_hand(submission):
     """Each image has its own error, the mean over its pixels, and no gradient is kept."""
@@ -723,7 +724,7 @@ def test_reconstruction_error_by_hand(submission):
 test_reconstruction_error_by_hand(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # Dropout and batch normalisation rest while errors are computed, for any number of images.
 
@@ -742,7 +743,7 @@ def features(model, images):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_features_in_evaluation_mode(submission):
     """Features are the codes, of any number of images, without dropout, and no gradient is kept."""
@@ -771,7 +772,7 @@ test_features_in_evaluation_mode(submission)
 # the hardest. A high error is a warning light: "I have not seen this before". It is used to find broken machine
 # parts.
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 def figure_hardest():
     model, _ = figure_trained(0.0)
     hardest = TEST_X[reconstruction_error(model, TEST_X).argsort(descending=True)[:10]]
@@ -793,7 +794,7 @@ figure_hardest()
 # **Right**, a walk through the part of the map inside the grey frame, which holds most of them: what the decoder
 # draws at 10×10 places of it.
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 def figure_map():
     torch.manual_seed(0)
     model = Autoencoder(bottleneck=2)
@@ -833,7 +834,7 @@ figure_map()
 # at right angles to each other. **Bottom row:** the eight directions of the linear decoder: mixtures, in no order.
 # Grey is 0. The title compares the errors.
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 def figure_linear_against_pca():
     torch.manual_seed(0)
     linear = nn.Sequential(nn.Linear(784, 8), nn.Linear(8, 784))
@@ -894,7 +895,7 @@ def linear_probe(train_features, train_labels, test_features, l2=1e-3):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_probe_by_hand(submission):
     """Points on a line fall to the class on their side, with a bias, for any labels from 0; int64 comes back."""
@@ -903,8 +904,7 @@ def test_probe_by_hand(submission):
     assert_unchanged(submission, "`linear_probe`")
     assert_close(labels, torch.tensor([0, 0, 1, 1]), "The labels of -1, 1.4, 1.6 and 9, for classes that meet at 1.5,")
     assert_dtype(labels, "int64", "The labels")
-    corners, kinds = torch.eye(3), torch.tensor([4, 0, 2])
-    labels = submission.linear_probe(corners, kinds, 2 * torch.eye(3).flip(0))
+    labels = submission.linear_probe(torch.eye(3), torch.tensor([4, 0, 2]), 2 * torch.eye(3).flip(0))
     assert_close(labels, torch.tensor([2, 0, 4]), "The labels where the training labels are 4, 0 and 2")
     # With l2 = 1,000,000 the weights are nearly FᵀY / l2. F's column of ones counts the classes, and so decides.
     few = torch.tensor([[1.0], [0.0], [0.0], [0.0]])
@@ -915,7 +915,7 @@ def test_probe_by_hand(submission):
 test_probe_by_hand(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # Any number of classes and features, any l2, weak and large features, computed in float64.
 
@@ -933,7 +933,7 @@ test_probe_by_hand(submission)
 # A larger `l2` tames them. The code has such a point too, at some 30 labels for its 33 weights, left of the figure.
 # At 50 labels it still suffers from that.
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 def figure_probes():
     counts, model = [50, 100, 200, 500, 1000, 2000], figure_trained(0.5)[0]
     spaces = {
@@ -983,7 +983,7 @@ def classifier(model, classes, freeze):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 def train_classifier(student, images, labels, classes, freeze, steps):
     """Train a classifier on a new autoencoder: codes and scores before and after; what could learn, and what did."""
     import copy
@@ -1001,31 +1001,33 @@ def train_classifier(student, images, labels, classes, freeze, steps):
         return None
     same = trainable == [p.requires_grad for p in model.parameters()]
     model, network = model.double().eval(), network.double().eval()
-    twin = copy.deepcopy(model).requires_grad_()
-    twin.encode(images).square().sum().backward()
-    reached = sum(p.numel() for p in twin.parameters() if p.grad is not None and p.grad.any())
-    first = [p.detach().clone() for p in network.parameters()]
     with torch.no_grad():
         before = [model.encode(images), network(images)]
+    fit = (isinstance(one, torch.Tensor) and one.is_floating_point() and one.ndim == 2 for one in before)
+    if not all(fit) or before[1].shape != (len(before[0]), classes):
+        return *before, *before, same, 0, 0  # `trained_classifiers` says what is wrong
+    twin = copy.deepcopy(model).requires_grad_()
+    asked = twin.encode(images).square().sum(), list(twin.parameters())
+    slopes = torch.autograd.grad(*asked, allow_unused=True) if asked[0].requires_grad else ()
+    reached = sum(slope.numel() for slope in slopes if slope is not None and slope.any())
+    first = [p.detach().clone() for p in network.parameters()]
     weights = [p for p in network.parameters() if p.requires_grad]
     optimizer = torch.optim.SGD(weights or [torch.zeros(1)], lr=0.5)
-    for _ in range(steps if weights else 0):
+    for _ in range(steps if network(images).requires_grad else 0):
         loss = torch.nn.functional.cross_entropy(network(images), labels)
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
     with torch.no_grad():
         after = [model.encode(images), network(images)]
-    pairs = zip(network.parameters(), first, strict=True)
-    learned = sum(now.numel() for now, then in pairs if not torch.equal(now, then))
+    learned = sum(p.numel() for p, then in zip(network.parameters(), first, strict=True) if not torch.equal(p, then))
     return *before, *after, same, reached, learned
 
 
 def trained_classifiers(submission, images, labels, classes, steps):
     """With freeze and without: codes, first scores, scores after training; how much of the encoder can learn, has."""
-    ways = (True, False)
-    reports = [submission.run(train_classifier, images, labels, classes, freeze, steps) for freeze in ways]
-    for freeze, report in zip(ways, reports, strict=True):
+    reports = {way: submission.run(train_classifier, images, labels, classes, way, steps) for way in (True, False)}
+    for freeze, report in reports.items():
         if report is None:
             raise Mismatch("`classifier` should return a new `nn.Module`, but came back with something else.")
         names = "codes, scores, later, after, same, reached, learned"
@@ -1066,7 +1068,7 @@ def test_classifier_is_a_linear_layer_on_the_code(submission):
 test_classifier_is_a_linear_layer_on_the_code(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # With `freeze` two updates move the layer alone, without it every weight of the encoder too.
 
@@ -1083,7 +1085,7 @@ test_classifier_is_a_linear_layer_on_the_code(submission)
 # without labels are few. Where the lecture's example succeeds (Deep Patient: 700,000 patients), the unlabelled data
 # are many, and the labels rare.
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 def figure_fit(network, rows, learning_rate, steps=150):
     """Train on these labelled digits, then measure the accuracy on the test digits."""
     weights = [weight for weight in network.parameters() if weight.requires_grad]

@@ -20,7 +20,7 @@
 # "Shift to the left" is a slide of the lecture. At the end of this notebook you know what it does to
 # three networks: one reads 9 digits of 10 correctly, and after the shift not even 4.
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 import matplotlib.pyplot as plt
 import numpy as np
 
@@ -307,7 +307,7 @@ def best_device():
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 def on_a_machine(student, cuda, mps):
     """`best_device` on a pretended machine that has, or lacks, one GPU of each kind: its type, and what it says."""
     import contextlib
@@ -361,7 +361,7 @@ test_best_device_of_four_machines(submission)
 # is the side of the planes in pixels, and its width grows with their number, which stands below it. The last three
 # are plain vectors. Arrows are the layers.
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 STAGES = [  # planes, side in pixels, the layer that comes next
     (1, 32, "conv1\ntanh"),
     (6, 28, "pool"),
@@ -431,7 +431,7 @@ class LeNet(nn.Module):
         raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 def lenet_layers(student, names, *classes):
     """The shapes of a new LeNet's layers, and how many parameters it has in all."""
     model = student.LeNet(*classes)
@@ -454,7 +454,7 @@ def test_lenet_layers(submission):
 test_lenet_layers(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 def lenet_answers(student, weights, images, labels):
     """A LeNet with the given weights: its logits, and the gradients of the cross-entropy."""
     import torch
@@ -505,11 +505,11 @@ def test_lenet_by_hand(submission):
 test_lenet_by_hand(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # The logits of random images under random weights, for batches of any size and any number of classes.
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # Every parameter gets its gradient, and each new model starts with weights of its own.
 
@@ -561,7 +561,7 @@ def train_step(model, optimizer, images, labels, mixed_precision=False):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_train_step_by_hand(submission):
     """Two steps on two equal images: the losses before each update, and the weights behind it."""
@@ -581,7 +581,7 @@ def test_train_step_by_hand(submission):
 test_train_step_by_hand(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_mixed_precision_by_hand(submission):
     """In bfloat16 the weight 1.003 counts as 1; the weights themselves stay float32, with all their digits."""
@@ -599,11 +599,11 @@ def test_mixed_precision_by_hand(submission):
 
 test_mixed_precision_by_hand(submission)
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # The losses and weights of several steps, with momentum, whatever gradients were there before.
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # The products are rounded to bfloat16, on a CPU and on a GPU; the weights and their updates are not.
 
@@ -620,13 +620,13 @@ test_mixed_precision_by_hand(submission)
 # First the digits as tensors, in a frame and in mixed order. Then the figure: the loss of your LeNet over 80 steps on
 # the same 32 digits. The dashed line is ln 10.
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 FRAMED = F.pad(torch.from_numpy(DIGITS["images"])[:, None] / 255, (2, 2, 2, 2))  # (5000, 1, 32, 32), from 0 to 1
 LABELS = torch.from_numpy(DIGITS["labels"]).long()
 ORDER = torch.randperm(5000, generator=torch.Generator().manual_seed(0))  # the digits are sorted: shuffle first
 
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 def figure_by_heart():
     torch.manual_seed(1)
     model, few = LeNet(), ORDER[:32]
@@ -678,7 +678,7 @@ def train_epoch(model, loader, optimizer, device, mixed_precision=False):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_train_epoch_by_hand(submission):
     """The mean is over examples, in training mode, also where the last batch is short."""
@@ -693,7 +693,7 @@ def test_train_epoch_by_hand(submission):
 test_train_epoch_by_hand(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 def assert_placed(report):
     """That the model met only what had been moved to its device, and that nothing was sent elsewhere."""
     assert_equal(" and ".join(report["met"]) or "nothing", "nothing", "What met the model without having been moved")
@@ -718,7 +718,7 @@ def test_train_epoch_moves_and_passes_on(submission):
 test_train_epoch_moves_and_passes_on(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # One update a batch, in the loader's order, and the mean over all examples of the losses before them.
 
@@ -768,7 +768,7 @@ def predict(model, images, device):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_evaluate_by_hand(submission):
     """Loss and accuracy are means over examples, in evaluation mode, also where the last batch is short."""
@@ -784,7 +784,7 @@ def test_evaluate_by_hand(submission):
 test_evaluate_by_hand(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 def assert_no_recording(report):
     """That nothing was recorded for gradients while a model was used, and that all is as before afterwards."""
     assert_equal(" and ".join(report["seen"]) or "nothing", "nothing", "What is switched on while the model is used")
@@ -805,7 +805,7 @@ def test_evaluate_records_no_gradients(submission):
 test_evaluate_records_no_gradients(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_predict_by_hand(submission):
     """The label is the place of the largest logit, in evaluation mode, as int64."""
@@ -820,11 +820,11 @@ def test_predict_by_hand(submission):
 test_predict_by_hand(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # The means over all examples, whatever the sizes of the batches; images and labels go to the given device.
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # Images go to the given device, labels come back to the CPU, and no gradients are recorded.
 
@@ -874,7 +874,7 @@ def fit(model, optimizer, train_loader, validation_loader, epochs, patience, dev
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 def early_stopping(student, tools, script, epochs, patience):
     """Your `fit` with an optimizer that goes through the weights of a script, whatever the gradients say.
 
@@ -955,11 +955,11 @@ def test_fit_stops_in_time(submission):
 
 test_fit_stops_in_time(submission)
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # The history has an entry per epoch, and training stops when the patience is at its end, not before.
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # At the end the model has the weights and the running statistics of its best epoch.
 
@@ -976,7 +976,9 @@ test_fit_stops_in_time(submission)
 # the machine busy.) The cell prints the share of the test digits that each network reads correctly. The figures after
 # it use these networks.
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
+import functools
+
 from torch.utils.data import DataLoader, TensorDataset
 
 PARTS = dict(zip(("train", "validation", "test"), ORDER.split((3500, 500, 1000)), strict=True))
@@ -996,12 +998,17 @@ def figure_training(name, model, epochs):
     return model, history
 
 
-torch.manual_seed(5)
-TRAINED = {
-    "softmax": figure_training("softmax", nn.Sequential(nn.Flatten(), nn.Linear(1024, 10)), 10),
-    "MLP": figure_training("MLP", nn.Sequential(nn.Flatten(), nn.Linear(1024, 64), nn.Tanh(), nn.Linear(64, 10)), 10),
-    "LeNet": figure_training("LeNet", LeNet(), 4),
-}
+@functools.cache
+def figure_trained():
+    """The three networks and their histories, trained when they are first asked for."""
+    torch.manual_seed(5)
+    trained = {"softmax": figure_training("softmax", nn.Sequential(nn.Flatten(), nn.Linear(1024, 10)), 10)}
+    layers = nn.Flatten(), nn.Linear(1024, 64), nn.Tanh(), nn.Linear(64, 10)
+    trained["MLP"] = figure_training("MLP", nn.Sequential(*layers), 10)
+    return trained | {"LeNet": figure_training("LeNet", LeNet(), 4)}
+
+
+figure_trained()
 
 
 # %% [markdown]
@@ -1009,9 +1016,9 @@ TRAINED = {
 # in blue, on the same logarithmic scale. The circle marks the epoch whose weights were kept. See how the MLP's
 # training loss goes on falling while its validation loss has come to rest.
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 def figure_learning_curves():
-    histories = {name: history for name, (_, history) in TRAINED.items()}
+    histories = {name: history for name, (_, history) in figure_trained().items()}
     _, panels = plt.subplots(1, 3, figsize=(11, 3.3), sharey=True, layout="constrained")
     for axes, (name, history) in zip(panels, histories.items(), strict=True):
         losses = history["validation_loss"]
@@ -1037,10 +1044,10 @@ figure_learning_curves()
 # The figure shows test digits that LeNet reads wrongly, at most twelve. Above each: the label in the data set, and
 # what the network says.
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 def figure_misread():
     images, labels = FRAMED[PARTS["test"]], LABELS[PARTS["test"]]
-    said = predict(TRAINED["LeNet"][0], images, best_device())
+    said = predict(figure_trained()["LeNet"][0], images, best_device())
     wrong = (said != labels).nonzero()[:12, 0]
     _, panels = plt.subplots(2, 6, figsize=(9, 3.4), layout="constrained")
     for axes in panels.flat:
@@ -1063,11 +1070,12 @@ figure_misread()
 # blue circles. The dashed line is guessing. At 3 pixels you will see something like this: softmax falls from 0.90 to
 # 0.37, the MLP from 0.93 to 0.40, and LeNet from 0.94 to 0.50, give or take 0.04. Far shifts beat them all.
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 def figure_shifted_accuracy():
     images, labels, device = FRAMED[PARTS["test"]], LABELS[PARTS["test"]], best_device()
     shifted = [F.pad(images, (0, shift))[..., shift:] for shift in range(7)]  # black comes in at the right
-    said = {name: [predict(model, batch, device) for batch in shifted] for name, (model, _) in TRAINED.items()}
+    networks = {name: model for name, (model, _) in figure_trained().items()}
+    said = {name: [predict(model, batch, device) for batch in shifted] for name, model in networks.items()}
     styles = {"softmax": (BLACK, "^"), "MLP": (ORANGE, "s"), "LeNet": (BLUE, "o")}
     _, axes = plt.subplots(figsize=(6.5, 3.6), layout="constrained")
     for name, (color, marker) in styles.items():
@@ -1094,7 +1102,7 @@ figure_shifted_accuracy()
 # line for the CPU, two more (float32 and mixed precision) where the machine has a GPU. Small batches leave a GPU
 # idle. The lecture's factor of 50 needs large ones.
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 import time
 
 
@@ -1143,7 +1151,8 @@ figure_speed()
 # %% [markdown]
 # ## Going further
 #
-# - **What did it learn?** Draw `TRAINED["LeNet"][0].conv1.weight`: six pictures of 5×5. Which of them are edge filters?
+# - **What did it learn?** Draw `figure_trained()["LeNet"][0].conv1.weight`: six pictures of 5×5. Which of them are edge
+#   filters?
 # - **Maximum for mean, ReLU for tanh.** Change both in LeNet. How much does it gain, and is the shift easier to
 #   bear?
 # - **Average at the end.** Put the mean over all places where LeNet has its dense layers. Such a network can take

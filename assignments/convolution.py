@@ -23,7 +23,7 @@
 # with one window outlined. **Middle:** a 3×3 filter. **Right:** the score of each of the nine windows.
 # The outlined window is a perfect match, so all nine products are 1 and the score is 9.
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib import patheffects
@@ -141,7 +141,7 @@ def output_size(size, kernel, stride=1, padding=0):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_output_size_on_the_slides(submission):
     """The sizes on the slides come out as ints; what does not fit, or makes no sense, is refused."""
@@ -160,7 +160,7 @@ def test_output_size_on_the_slides(submission):
 test_output_size_on_the_slides(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # Sizes round down, an exact fit gives 1, and what cannot be is a ValueError.
 
@@ -200,7 +200,7 @@ def correlate2d(image, kernel, stride=1, padding=0):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_correlation_on_the_slides(submission):
     """The slides' 8×8 example and the 5×5 digit come out; padding and stride may be pairs (height, width)."""
@@ -230,7 +230,7 @@ def test_correlation_on_the_slides(submission):
 test_correlation_on_the_slides(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_correlation_keeps_numbers_and_arguments(submission):
     """Any numbers are computed in float64, arguments stay as they are, and a kernel that does not fit is refused."""
@@ -253,7 +253,7 @@ def test_correlation_keeps_numbers_and_arguments(submission):
 
 test_correlation_keeps_numbers_and_arguments(submission)
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # Any image and kernel, square or not, with strides and paddings that differ in height and width.
 
@@ -267,7 +267,7 @@ test_correlation_keeps_numbers_and_arguments(submission)
 # a padding of 1, which is what an 8×8 result needs, and **right** with a stride of 2, 3×3. The black frame
 # marks the slide's 4.
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 ROWS = "10100101 01001010 00100101 10100100 00001010 00100111 00000010 00100101"
 SLIDE_IMAGE = np.array([[int(pixel) for pixel in row] for row in ROWS.split()])
 SLIDE_FILTER = np.array([[-1, 0, 1], [-2, 1, 2], [-3, 0, 3]])
@@ -322,7 +322,7 @@ def convolve2d(image, kernel):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_convolution_multiplies_polynomials(submission):
     """An impulse brings out the kernel unturned, rows multiply like polynomials, and an edge has conv2's sign."""
@@ -341,7 +341,7 @@ def test_convolution_multiplies_polynomials(submission):
 test_convolution_multiplies_polynomials(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # The full convolution of any image with any kernel, also a larger one; arguments stay as they are.
 
@@ -355,7 +355,7 @@ test_convolution_multiplies_polynomials(submission)
 # small frames mark the slide's window: 4 on the left, but 0 on the right. What the slide calls convolving is
 # a cross-correlation.
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 def figure_slide_convolution():
     correlated, convolved = correlate2d(SLIDE_IMAGE, SLIDE_FILTER), convolve2d(SLIDE_IMAGE, SLIDE_FILTER)
     _, (left, right) = plt.subplots(1, 2, figsize=(9.5, 5.2), width_ratios=[6, 10], layout="constrained")
@@ -398,7 +398,7 @@ def vertical_edges(image):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_vertical_edges_of_a_step(submission):
     """From dark to bright is negative, from bright to dark positive, and a row of equal pixels adds nothing."""
@@ -414,7 +414,7 @@ def test_vertical_edges_of_a_step(submission):
 
 test_vertical_edges_of_a_step(submission)
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # The edges of images of any shape, with any numbers in them.
 
@@ -428,7 +428,7 @@ test_vertical_edges_of_a_step(submission)
 # Filter 1 is one row, `[1, 0, -1]`. Filter 2 is three such rows: it adds up along the edge, which makes the
 # legs of the tripod stand out from the noise. Filter 3, five rows of `[1, 0, 0, 0, -1]`, sees broader edges.
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 import skimage.data
 
 PHOTO = skimage.data.camera()[40:400:2, 60:420:2] / 255
@@ -482,7 +482,7 @@ figure_filters()
 # The bright and dark stripes at the left and right border of `conv2` are no edges of the scene. The full
 # result sees where the photograph ends and the zeros outside begin.
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 def figure_two_traps():
     edges, by_conv2 = vertical_edges(PHOTO), convolve2d(PHOTO, FILTERS["filter 2"])
     limit = np.quantile(np.abs(edges), 0.98)
@@ -533,7 +533,7 @@ def conv_layer(images, kernels, bias, stride=1, padding=0):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_conv_layer_by_hand(submission):
     """Channels are added up, each filter gets its own bias, ints give float64, and what does not match is refused."""
@@ -560,7 +560,7 @@ def test_conv_layer_by_hand(submission):
 test_conv_layer_by_hand(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # Any images, filters, strides and paddings; float32 is computed in float64, and what cannot be is refused.
 
@@ -573,7 +573,7 @@ test_conv_layer_by_hand(submission)
 # minus blue, averaged over 3×3 pixels). The **right** one answers to pixels that are brighter than their
 # neighbours, in the sum of the three channels: where red rises as blue falls, it sees nothing.
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 def figure_colour_layer():
     blocks = skimage.data.coffee()[:399, :600].reshape(133, 3, 200, 3, 3)
     coffee = blocks.mean(axis=(1, 3)) / 255  # to skip pixels would be simpler, but makes false patterns
@@ -625,7 +625,7 @@ def max_pool(images, size, stride=None, padding=0):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_max_pool_on_the_slides(submission):
     """The slides' scores are pooled, negative pixels stay negative, and what does not fit is refused."""
@@ -647,7 +647,7 @@ def test_max_pool_on_the_slides(submission):
 test_max_pool_on_the_slides(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # Any windows, strides and paddings; arguments stay as they are, and too much padding is refused.
 
@@ -667,7 +667,7 @@ def average_pool(images, size, stride=None):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_average_pool_by_hand(submission):
     """The slides' scores are averaged, any numbers give float64, and a window that does not fit is refused."""
@@ -689,7 +689,7 @@ def test_average_pool_by_hand(submission):
 test_average_pool_by_hand(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # Any windows and strides; arguments stay as they are, and a window that does not fit is refused.
 
@@ -713,7 +713,7 @@ test_average_pool_by_hand(submission)
 # The mean helps at a shift of 1 only. In a window, high and low scores nearly cancel, and the little that is left
 # depends on which of them happen to be inside.
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 def figure_shifted_scores(start):
     """The scores of f1, (1, 1, 16, 16), for a picture with the digit at this column."""
     canvas = np.full((18, 18), -1)
@@ -805,7 +805,7 @@ def conv_layer_backward(upstream, images, kernels, stride=1, padding=0):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_conv_layer_backward_by_hand(submission):
     """What windows share is added up, over places and images; stride and padding count; all is float64."""
@@ -834,11 +834,11 @@ def test_conv_layer_backward_by_hand(submission):
 test_conv_layer_backward_by_hand(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # The gradient of the images, every element, for a random upstream gradient; arguments stay as they are.
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # The gradients of kernels and bias, every element, for a random upstream gradient.
 
@@ -869,7 +869,7 @@ def max_pool_backward(upstream, images, size, stride=None):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_max_pool_backward_by_hand(submission):
     """The winner gets everything, the first among equals wins, shares are added, and all is float64."""
@@ -889,7 +889,7 @@ def test_max_pool_backward_by_hand(submission):
 test_max_pool_backward_by_hand(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # Any windows and strides, many equal pixels, a random upstream gradient; arguments stay as they are.
 
@@ -905,7 +905,7 @@ test_max_pool_backward_by_hand(submission)
 # The figure shows, **left**, the loss, on a logarithmic axis: it falls by many orders of magnitude. The four kernels
 # beside it are what has been learned after 0, 3, 10 and 60 steps. The last one is filter 2, to two decimals.
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 def figure_learned_filter():
     grass = skimage.data.camera()[420:436, 200:216].astype(float)
     images = ((grass - grass.mean()) / grass.std())[None, None]

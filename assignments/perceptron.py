@@ -30,7 +30,7 @@
 # A neuron with two inputs separates the plane by one straight line. The dashed line does so for AND and for OR.
 # Try to find one for XOR ("one or the other, but not both") before you read on.
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 import matplotlib.pyplot as plt
 import numpy as np
 
@@ -152,7 +152,7 @@ def relu(z):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_activations_by_hand(submission):
     """The four activations are right for arrays, for ints, and for plain numbers, ±1000 among them."""
@@ -171,7 +171,7 @@ def test_activations_by_hand(submission):
 test_activations_by_hand(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 def warnings_from_sigmoid(student, z):
     """Runs beside your code: the first word of each warning that NumPy gives during `sigmoid(z)`."""
     import warnings
@@ -200,7 +200,7 @@ def test_activations_rules(submission):
 test_activations_rules(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # The four activations are right for other numbers, shapes and ints.
 
@@ -234,7 +234,7 @@ def activation_gradient(name, z):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_slopes_by_hand(submission):
     """The slopes are right where you can work them out, and float64; an unknown name is refused."""
@@ -255,7 +255,7 @@ def test_slopes_by_hand(submission):
 test_slopes_by_hand(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # The four slopes are right for numbers, arrays of any shape and ints, and finite at ±1000.
 
@@ -264,7 +264,7 @@ test_slopes_by_hand(submission)
 # middle two: far from zero their slope vanishes. A neuron that sits there hardly learns, whatever the error. ReLU
 # has slope 1 for every positive $z$, which is why deep networks prefer it.
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 def figure_slopes():
     z = np.linspace(-5, 5, 401)
     curves = {f.__name__: (f(z), activation_gradient(f.__name__, z)) for f in (identity, sigmoid, tanh, relu)}
@@ -315,7 +315,7 @@ def neuron(x, w, b, activation):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_neuron_by_hand(submission):
     """A neuron adds its bias to the weighted sum of each row, then applies the activation."""
@@ -329,7 +329,7 @@ def test_neuron_by_hand(submission):
 test_neuron_by_hand(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # A neuron is right for any number of examples and inputs, any activation, and ints.
 
@@ -357,7 +357,7 @@ def predict(x, w, b):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_predict_three_sides(submission):
     """`predict` says +1 where the score is positive or exactly 0, and -1 where it is negative."""
@@ -371,7 +371,7 @@ def test_predict_three_sides(submission):
 test_predict_three_sides(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_neuron_and_predict_rules(submission):
     """`neuron` gives float64 and `predict` int64, arguments stay as they were, and misfits are refused."""
@@ -389,7 +389,7 @@ def test_neuron_and_predict_rules(submission):
 test_neuron_and_predict_rules(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # `predict` is right for any number of examples and inputs, on the boundary too.
 
@@ -438,7 +438,7 @@ def train_perceptron(x, y, epochs, learning_rate=1.0):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_training_learns_and(submission):
     """Training on AND takes the steps that you can follow by hand."""
@@ -459,7 +459,7 @@ def test_training_learns_and(submission):
 test_training_learns_and(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_training_stops_or_not(submission):
     """Training on OR stops after the first epoch without a mistake; on XOR it runs every epoch."""
@@ -475,7 +475,7 @@ def test_training_stops_or_not(submission):
 test_training_stops_or_not(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_training_rules(submission):
     """Training gives float64 for ints too, leaves its arguments alone, and refuses labels that do not fit."""
@@ -492,11 +492,11 @@ def test_training_rules(submission):
 test_training_rules(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # Training is right on data that no line separates, on data that one does, and with any learning rate.
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # Training is right on ints too, where many scores are exactly 0, with any learning rate.
 
@@ -509,7 +509,7 @@ test_training_rules(submission)
 # That is no accident. If *some* line separates the classes, Rosenblatt's rule finds one after a finite
 # number of mistakes (Novikoff 1962). If none does, it never rests.
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 def draw_prediction(axes, w, b, low, high):
     across, up = np.meshgrid(np.linspace(low, high, 201), np.linspace(low, high, 201))
     scores = across * w[0] + up * w[1] + b
@@ -559,7 +559,7 @@ def two_layers(x, w1, b1, w2, b2, activation):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_two_layers_by_hand(submission):
     """Two layers: a hidden one with the activation, then a linear output."""
@@ -574,7 +574,7 @@ def test_two_layers_by_hand(submission):
 test_two_layers_by_hand(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_two_layers_rules(submission):
     """Two layers take ints, give float64, leave their arguments alone, and refuse weights that do not fit."""
@@ -591,7 +591,7 @@ def test_two_layers_rules(submission):
 test_two_layers_rules(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # Two layers are right for any number of examples, inputs and hidden neurons, and for ints.
 
@@ -626,7 +626,7 @@ def xor_weights():
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_two_layers_compute_xor(submission):
     """Your weights are float64 arrays; with them and your `relu`, your two layers compute XOR."""
@@ -642,7 +642,7 @@ def test_two_layers_compute_xor(submission):
 test_two_layers_compute_xor(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # The weights for XOR have the right shapes, and are right by themselves.
 
@@ -653,7 +653,7 @@ test_two_layers_compute_xor(submission)
 # draws it (grey dashed; left out if you have more than two hidden neurons). A hidden layer learns a view of the data in
 # which the problem is easy: that is the idea behind all of deep learning.
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 def draw_output(axes, w1, b1, w2, b2):
     across, up = np.meshgrid(np.linspace(-0.4, 1.4, 201), np.linspace(-0.4, 1.4, 201))
     output = two_layers(np.column_stack([across.ravel(), up.ravel()]), w1, b1, w2, b2, relu).reshape(across.shape)
@@ -706,7 +706,7 @@ figure_xor()
 # training set, and the weights of the 64 pixels as an image: bright ones speak for a 9, dark ones for a 7, and the
 # middle of the scale is 0.
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 from sklearn.datasets import load_digits
 
 SCANS = load_digits()

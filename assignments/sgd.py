@@ -33,7 +33,7 @@
 # looks in reality: hills, several valleys, and a walk that ends in the nearest one, not in the deepest. Learning
 # works all the same. You will see both kinds again, with real data.
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 # What the pictures share: run this cell, and each of them can be drawn by itself.
 import matplotlib.pyplot as plt
 import numpy as np
@@ -43,7 +43,7 @@ BIRDS = ("kite", "harrier", "vulture", "hawk", "eagle", "buzzard")
 BIRD_SCORES = np.array([np.log(0.04), -1000.0, np.log(0.02), np.log(0.01), np.log(0.92), np.log(0.01)])
 
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 def draw_walk(axes, surface, place, stride, count):
     """Steps against the slope, which is measured: a tiny distance ahead and behind."""
     places = [place]
@@ -200,7 +200,7 @@ def softmax(scores):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_softmax_by_hand(submission):
     """Softmax is right row by row, for ints and at ±1000 too; it gives float64 and leaves the scores alone."""
@@ -225,7 +225,7 @@ test_softmax_by_hand(submission)
 # the same scores are halved, on the right doubled: the larger the differences, the surer the answer. (The slide's
 # probability of 0 for the harrier cannot come out of the formula. A score of -1000 comes close enough.)
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 def figure_birds():
     probabilities = softmax(np.stack([0.5 * BIRD_SCORES, BIRD_SCORES, 2.0 * BIRD_SCORES]))
     _, panels = plt.subplots(1, 3, figsize=(11, 3), layout="constrained", sharey=True)
@@ -280,7 +280,7 @@ def cross_entropy(scores, labels):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # Softmax and cross-entropy are right for any number of examples and classes, ints, and scores far apart.
 
@@ -327,7 +327,7 @@ def mean_squared_error(predictions, targets):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_losses_by_hand(submission):
     """Cross-entropy, accuracy and mean squared error are right where you can work them out."""
@@ -347,7 +347,7 @@ def test_losses_by_hand(submission):
 test_losses_by_hand(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_losses_rules(submission):
     """The three leave their arguments alone, and refuse labels or shapes that do not fit."""
@@ -371,7 +371,7 @@ def test_losses_rules(submission):
 test_losses_rules(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # Accuracy and mean squared error are right for any number of examples, classes and axes, and for ints.
 
@@ -381,7 +381,7 @@ test_losses_rules(submission)
 # where the model should go; it grows without bound on the left. The dots are the slide's eagle, at 0.92, and what the
 # loss would be if the bird had been a kite, at 0.04.
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 def figure_cross_entropy():
     scores = np.linspace(-4, 6, 101)
     pairs = np.column_stack([scores, np.zeros(101)])
@@ -439,7 +439,7 @@ def loss_and_gradient(theta, x, y):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_gradient_is_the_slope(submission):
     """Softmax regression: the loss is right with weights of 0, and the gradient is the slope of your loss."""
@@ -463,7 +463,7 @@ def test_gradient_is_the_slope(submission):
 
 test_gradient_is_the_slope(submission)
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # Loss and gradient of softmax regression are right for any sizes, ints, missing classes and large scores.
 
@@ -471,7 +471,7 @@ test_gradient_is_the_slope(submission)
 # Real data: scikit-learn brings 1,797 scans of handwritten digits, 8×8 pixels each. 1,437 of them are for training,
 # the other 360 for testing. A column of ones makes it 65 inputs. The pictures from here on need this cell.
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 from sklearn.datasets import load_digits
 
 SCANS = load_digits()
@@ -499,7 +499,7 @@ def draw_columns(theta, title):
 # middle is 0. Nothing has been learned yet, and in some panels you can already read the digit. The loss printed above
 # them should be $\ln 10 = 2.30$.
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 def figure_first_gradient():
     loss, gradient = loss_and_gradient(np.zeros((65, 10)), TRAIN_X, TRAIN_Y)
     print(f"loss with all weights 0: {loss:.4f}")
@@ -541,7 +541,7 @@ def minibatches(n, batch_size, rng):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 def dealt(student, n, batch_size, rng, times=1):
     """Runs beside your code: the batches of one epoch (or of several, one after the other), in a list."""
     import itertools
@@ -580,7 +580,7 @@ def test_minibatches_deal_all(submission):
 test_minibatches_deal_all(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # Every index is as likely in any batch, and no two indices keep together.
 
@@ -607,7 +607,7 @@ def sgd_step(theta, gradient, learning_rate):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_step_by_hand(submission):
     """One step goes downhill by the learning rate times the gradient, into a new float64 array."""
@@ -663,7 +663,7 @@ def train(theta, x, y, epochs, batch_size, learning_rate, rng):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_training_in_one_batch(submission):
     """Training with all data in one batch takes the steps that your own gradient and `sgd_step` give."""
@@ -688,7 +688,7 @@ def test_training_in_one_batch(submission):
 test_training_in_one_batch(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_training_rules(submission):
     """Training leaves its arguments alone, takes ints, counts its updates, and lists a loss for each epoch, if any."""
@@ -726,7 +726,7 @@ test_training_rules(submission)
 # of 8. They are there after two or three epochs, and then tremble about the bottom, the white cross: the smaller the
 # batch, the noisier the gradient.
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 def figure_surface():
     chosen = np.isin(SCANS.target, (7, 9))
     quarter = SCANS.images[chosen][:, 4:, :4].mean(axis=(1, 2))
@@ -773,7 +773,7 @@ figure_surface()
 #
 # Below it are the weights that the smallest batches learned, one image a class, bright for "speaks for this digit".
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 def figure_digits():
     n, start = len(TRAIN_Y), np.zeros((65, 10))
     sizes = (n, 128, 8)
@@ -836,7 +836,7 @@ def init_mlp(inputs, hidden, outputs, rng):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # A new network's weights follow Glorot's rule in each layer, and come from `rng` alone.
 
@@ -860,7 +860,7 @@ def mlp_scores(parameters, x):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_network_by_hand(submission):
     """A new network has the right shapes, small weights that differ, and no biases; its scores are right."""
@@ -916,7 +916,7 @@ def mlp_loss_and_gradients(parameters, x, y, loss="cross_entropy"):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_network_gradients_are_slopes(submission):
     """The network's gradients are the slopes of its loss, for both losses; misfits are refused."""
@@ -951,7 +951,7 @@ def test_network_gradients_are_slopes(submission):
 test_network_gradients_are_slopes(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # The network's scores, losses and gradients are right for any sizes, ints, missing classes and large scores.
 
@@ -981,7 +981,7 @@ def fit_regression(x, y, hidden, epochs, batch_size, learning_rate, rng):
     raise NotImplementedError()
 
 
-# %%
+# %% tags=["raises-exception"]
 @check(points=1)
 def test_regression_in_one_batch(submission):
     """Regression in one batch takes the steps that your own functions give, and it counts its updates."""
@@ -1009,15 +1009,15 @@ def test_regression_in_one_batch(submission):
 test_regression_in_one_batch(submission)
 
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # Training in minibatches: each example once an epoch, one update a batch, any learning rate, the loss over all.
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # Training shuffles anew in each epoch, by `rng` alone, and counts its updates over the whole run.
 
-# %%
+# %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
 # Regression starts as `init_mlp` does, and trains as `train` does, on all four arrays.
 
@@ -1030,7 +1030,7 @@ test_regression_in_one_batch(submission)
 # square of 0.01 (dashed line): better than that is luck, or learning the noise by heart. After 1,000 epochs the loss
 # is about twice as large, and still falling.
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 def figure_curve():
     def shrinking(update):
         return 0.2 / (1 + update / 2000)
@@ -1070,7 +1070,7 @@ figure_curve()
 # in two random directions. Between the two ends lies a ridge: both are good, and they are not the same valley. (From
 # the same start, with the batches in another order, you mostly end in the same one.) Locally, it is a bowl again.
 
-# %% tags=["showcase"]
+# %% tags=["showcase", "raises-exception"]
 def draw_slice(axes, origin, first, second, span, x, y):
     """The loss at origin + a first + b second, each of the three a dict of parameters."""
 

@@ -471,6 +471,8 @@ def fit(model, optimizer, train_loader, validation_loader, epochs, patience, dev
 # it use these networks.
 
 # %% tags=["showcase"]
+import functools
+
 from torch.utils.data import DataLoader, TensorDataset
 
 PARTS = dict(zip(("train", "validation", "test"), ORDER.split((3500, 500, 1000)), strict=True))
@@ -490,12 +492,17 @@ def figure_training(name, model, epochs):
     return model, history
 
 
-torch.manual_seed(5)
-TRAINED = {
-    "softmax": figure_training("softmax", nn.Sequential(nn.Flatten(), nn.Linear(1024, 10)), 10),
-    "MLP": figure_training("MLP", nn.Sequential(nn.Flatten(), nn.Linear(1024, 64), nn.Tanh(), nn.Linear(64, 10)), 10),
-    "LeNet": figure_training("LeNet", LeNet(), 4),
-}
+@functools.cache
+def figure_trained():
+    """The three networks and their histories, trained when they are first asked for."""
+    torch.manual_seed(5)
+    trained = {"softmax": figure_training("softmax", nn.Sequential(nn.Flatten(), nn.Linear(1024, 10)), 10)}
+    layers = nn.Flatten(), nn.Linear(1024, 64), nn.Tanh(), nn.Linear(64, 10)
+    trained["MLP"] = figure_training("MLP", nn.Sequential(*layers), 10)
+    return trained | {"LeNet": figure_training("LeNet", LeNet(), 4)}
+
+
+figure_trained()
 
 # %% [markdown]
 # The figure shows the loss over the epochs, one panel a network: the training loss in orange, the validation loss
@@ -505,7 +512,7 @@ TRAINED = {
 
 # %% tags=["showcase"]
 def figure_learning_curves():
-    histories = {name: history for name, (_, history) in TRAINED.items()}
+    histories = {name: history for name, (_, history) in figure_trained().items()}
     _, panels = plt.subplots(1, 3, figsize=(11, 3.3), sharey=True, layout="constrained")
     for axes, (name, history) in zip(panels, histories.items(), strict=True):
         losses = history["validation_loss"]
@@ -534,7 +541,7 @@ figure_learning_curves()
 # %% tags=["showcase"]
 def figure_misread():
     images, labels = FRAMED[PARTS["test"]], LABELS[PARTS["test"]]
-    said = predict(TRAINED["LeNet"][0], images, best_device())
+    said = predict(figure_trained()["LeNet"][0], images, best_device())
     wrong = (said != labels).nonzero()[:12, 0]
     _, panels = plt.subplots(2, 6, figsize=(9, 3.4), layout="constrained")
     for axes in panels.flat:
@@ -561,7 +568,8 @@ figure_misread()
 def figure_shifted_accuracy():
     images, labels, device = FRAMED[PARTS["test"]], LABELS[PARTS["test"]], best_device()
     shifted = [F.pad(images, (0, shift))[..., shift:] for shift in range(7)]  # black comes in at the right
-    said = {name: [predict(model, batch, device) for batch in shifted] for name, (model, _) in TRAINED.items()}
+    networks = {name: model for name, (model, _) in figure_trained().items()}
+    said = {name: [predict(model, batch, device) for batch in shifted] for name, model in networks.items()}
     styles = {"softmax": (BLACK, "^"), "MLP": (ORANGE, "s"), "LeNet": (BLUE, "o")}
     _, axes = plt.subplots(figsize=(6.5, 3.6), layout="constrained")
     for name, (color, marker) in styles.items():
@@ -637,7 +645,8 @@ figure_speed()
 # %% [markdown]
 # ## Going further
 #
-# - **What did it learn?** Draw `TRAINED["LeNet"][0].conv1.weight`: six pictures of 5×5. Which of them are edge filters?
+# - **What did it learn?** Draw `figure_trained()["LeNet"][0].conv1.weight`: six pictures of 5×5. Which of them are edge
+#   filters?
 # - **Maximum for mean, ReLU for tanh.** Change both in LeNet. How much does it gain, and is the shift easier to
 #   bear?
 # - **Average at the end.** Put the mean over all places where LeNet has its dense layers. Such a network can take

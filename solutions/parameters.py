@@ -618,13 +618,14 @@ def vgg16():
 # bar for each layer that learns, with its share. Nearly all lie between the flattened planes and the 100 neurons.
 
 # %% tags=["showcase"]
-NETWORKS = {
-    "mlp_270": (mlp_270(), (8,)),
-    "lenet": (lenet(), (1, 32, 32)),
-    "exercise_50x50": (exercise_50x50(), (3, 50, 50)),
-    "alexnet": (alexnet(), (3, 227, 227)),
-    "vgg16": (vgg16(), (3, 224, 224)),
-}
+def figure_networks():
+    return {
+        "mlp_270": (mlp_270(), (8,)),
+        "lenet": (lenet(), (1, 32, 32)),
+        "exercise_50x50": (exercise_50x50(), (3, 50, 50)),
+        "alexnet": (alexnet(), (3, 227, 227)),
+        "vgg16": (vgg16(), (3, 224, 224)),
+    }
 
 
 def draw_table(layers, input_shape):
@@ -640,7 +641,7 @@ def draw_table(layers, input_shape):
 
 
 def figure_exercise():
-    layers, input_shape = NETWORKS["exercise_50x50"]
+    layers, input_shape = figure_networks()["exercise_50x50"]
     draw_table(layers, input_shape)
     rows = [row for row in summarize(layers, input_shape) if row["parameters"]]
     names = [f"{row['type']} {row['output_shape'][0]}" for row in rows]
@@ -671,7 +672,7 @@ figure_exercise()
 
 # %% tags=["showcase"]
 def figure_six_answers():
-    layers, shape = NETWORKS["exercise_50x50"]
+    layers, shape = figure_networks()["exercise_50x50"]
     first, pooling, second, *dense = layers
     answers = {
         "as the slide says": total_parameters(layers, shape),
@@ -707,7 +708,7 @@ figure_six_answers()
 
 # %% tags=["showcase"]
 def draw_shares(axes, name):
-    rows = [row for row in summarize(*NETWORKS[name]) if row["parameters"]]
+    rows = [row for row in summarize(*figure_networks()[name]) if row["parameters"]]
     labels = [f"{row['type']} {number}" for number, row in enumerate(rows, 1)]
     for key, sign, colour in (("parameters", -1, BLUE), ("multiply_adds", 1, ORANGE)):
         total = sum(row[key] for row in rows)
@@ -755,7 +756,7 @@ def draw_module(layer, shape):
 
 
 def figure_against_pytorch():
-    for name, (layers, input_shape) in NETWORKS.items():
+    for name, (layers, input_shape) in figure_networks().items():
         values, agreed = torch.zeros(1, *input_shape, device="meta"), 0
         for layer, row in zip(layers, summarize(layers, input_shape)):
             module = draw_module(layer, values.shape[1:])
@@ -783,17 +784,17 @@ figure_against_pytorch()
 
 # %% tags=["showcase"]
 def figure_claims():
-    rows = summarize(*NETWORKS["alexnet"])
+    rows = summarize(*figure_networks()["alexnet"])
     neurons = sum(math.prod(row["output_shape"]) for row in rows if row["multiply_adds"])
-    ungrouped = [{**layer, "groups": 1} for layer in NETWORKS["alexnet"][0]]
+    ungrouped = [{**layer, "groups": 1} for layer in figure_networks()["alexnet"][0]]
     lines = {
-        "perceptron, '270'": total_parameters(*NETWORKS["mlp_270"], bias=False),
-        "... with biases": total_parameters(*NETWORKS["mlp_270"]),
+        "perceptron, '270'": total_parameters(*figure_networks()["mlp_270"], bias=False),
+        "... with biases": total_parameters(*figure_networks()["mlp_270"]),
         "AlexNet, '650.000 units'": neurons,
-        "AlexNet, '60 million'": total_parameters(*NETWORKS["alexnet"]),
+        "AlexNet, '60 million'": total_parameters(*figure_networks()["alexnet"]),
         "... without groups": total_parameters(ungrouped, (3, 227, 227)),
         "AlexNet conv 1, multiply-adds": rows[0]["multiply_adds"],
-        "VGG16, '~138,000,000'": total_parameters(*NETWORKS["vgg16"]),
+        "VGG16, '~138,000,000'": total_parameters(*figure_networks()["vgg16"]),
     }
     for claim, number in lines.items():
         print(f"{claim:<30} {number:>12,}")

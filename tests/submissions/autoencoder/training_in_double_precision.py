@@ -1,5 +1,5 @@
 """
-expect: fails test_training_updates
+expect: fails test_training_by_hand, test_training_updates
 mistake: model turned into float64
 hint: You turn the model and the images into float64. The model is the caller's: it keeps its dtype. Doubles
   take twice the memory, and a GPU needs far longer for them.

@@ -1,6 +1,5 @@
 """
-expect: fails test_output_size_on_the_slides, test_output_size_on_any_numbers, test_summarize_rules,
-  test_total_parameters_on_any_network
+expect: fails test_output_size_on_the_slides, test_output_size_on_any_numbers
 mistake: size is a float
 hint: You divided with `/`, which gives a float: 55.0. A size is a whole number: divide with `//`.
 """

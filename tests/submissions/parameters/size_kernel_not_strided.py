@@ -1,9 +1,5 @@
 """
-expect: fails test_output_size_on_the_slides, test_output_size_on_any_numbers,
-  test_summarize_shapes_by_hand, test_summarize_parameters_by_hand,
-  test_summarize_multiply_adds_by_hand, test_summarize_rules, test_summarize_shapes_on_any_network,
-  test_summarize_parameters_on_any_network, test_summarize_multiply_adds_on_any_network,
-  test_total_parameters_on_any_network
+expect: fails test_output_size_on_the_slides, test_output_size_on_any_numbers
 mistake: size kernel not strided
 hint: You divided the padded size by the stride and took the kernel off afterwards. The stride
   divides the room in which the window can move: take the kernel off first.

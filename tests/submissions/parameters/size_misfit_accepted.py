@@ -1,6 +1,5 @@
 """
-expect: fails test_output_size_on_the_slides, test_output_size_on_any_numbers, test_summarize_rules,
-  test_summarize_shapes_on_any_network
+expect: fails test_output_size_on_the_slides, test_output_size_on_any_numbers
 mistake: size misfit accepted
 hint: You returned a number for a window that is larger than the padded image. Such a window has no
   place at all: raise a ValueError.

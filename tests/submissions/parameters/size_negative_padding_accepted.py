@@ -1,6 +1,5 @@
 """
-expect: fails test_output_size_on_the_slides, test_output_size_on_any_numbers,
-  test_summarize_shapes_on_any_network
+expect: fails test_output_size_on_the_slides, test_output_size_on_any_numbers
 mistake: size negative padding accepted
 hint: You took a negative padding, or a kernel without pixels, for a possible one. Check kernel,
   stride and padding before you compute.

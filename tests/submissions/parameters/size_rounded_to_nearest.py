@@ -1,7 +1,5 @@
 """
-expect: fails test_output_size_on_any_numbers, test_summarize_shapes_by_hand,
-  test_summarize_shapes_on_any_network, test_summarize_parameters_on_any_network,
-  test_summarize_multiply_adds_on_any_network, test_total_parameters_on_any_network
+expect: fails test_output_size_on_any_numbers
 mistake: size rounded to nearest
 hint: You rounded to the nearest whole number. A half step, or nine tenths of one, would leave the
   image as well: round down.

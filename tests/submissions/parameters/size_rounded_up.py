@@ -1,9 +1,5 @@
 """
-expect: fails test_output_size_on_the_slides, test_output_size_on_any_numbers,
-  test_summarize_shapes_by_hand, test_summarize_parameters_by_hand,
-  test_summarize_multiply_adds_by_hand, test_summarize_shapes_on_any_network,
-  test_summarize_parameters_on_any_network, test_summarize_multiply_adds_on_any_network,
-  test_total_parameters_on_any_network
+expect: fails test_output_size_on_the_slides, test_output_size_on_any_numbers
 mistake: size rounded up
 hint: You rounded up. Where the last step would leave the padded image, it is not taken: round down,
   which `//` does.

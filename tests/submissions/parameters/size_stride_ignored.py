@@ -1,9 +1,5 @@
 """
-expect: fails test_output_size_on_the_slides, test_output_size_on_any_numbers,
-  test_summarize_shapes_by_hand, test_summarize_parameters_by_hand,
-  test_summarize_multiply_adds_by_hand, test_summarize_shapes_on_any_network,
-  test_summarize_parameters_on_any_network, test_summarize_multiply_adds_on_any_network,
-  test_total_parameters_on_any_network
+expect: fails test_output_size_on_the_slides, test_output_size_on_any_numbers
 mistake: size stride ignored
 hint: Your result does not depend on the stride. A window that jumps two pixels at a time has about
   half as many places.

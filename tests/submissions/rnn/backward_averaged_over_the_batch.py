@@ -1,6 +1,5 @@
 """
-expect: fails test_backward_by_hand, test_language_model_by_hand, test_backward_of_any_size,
-  test_language_model_of_any_size
+expect: fails test_backward_by_hand, test_backward_of_any_size
 mistake: averaged over the batch
 hint: You divide by the number of sequences. The shares of all sequences are added up; a mean comes in only
   where the loss is one, and then it is in upstream.

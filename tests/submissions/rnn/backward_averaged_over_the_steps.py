@@ -1,6 +1,5 @@
 """
-expect: fails test_backward_by_hand, test_language_model_by_hand, test_backward_of_any_size,
-  test_language_model_of_any_size
+expect: fails test_backward_by_hand, test_backward_of_any_size
 mistake: averaged over the steps
 hint: You divide by the number of steps, as the slide says. The shares of all steps are added up: every one of
   them used the weights.

@@ -1,5 +1,5 @@
 """
-expect: fails test_backward_by_hand, test_language_model_by_hand
+expect: fails test_backward_by_hand
 mistake: gradients cut to integers
 hint: You make the gradients with the type of the arguments. Where these hold integers, the gradients are cut
   off. Make them float64.

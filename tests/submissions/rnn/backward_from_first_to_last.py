@@ -1,5 +1,5 @@
 """
-expect: fails test_backward_by_hand, test_backward_of_any_size, test_language_model_of_any_size
+expect: fails test_backward_by_hand, test_backward_of_any_size
 mistake: walked from first to last
 hint: You walk from the first step to the last. The gradient goes the other way: what step t + 1 sends back is
   needed at step t.

@@ -1,6 +1,5 @@
 """
-expect: fails test_backward_by_hand, test_language_model_by_hand, test_backward_of_any_size,
-  test_language_model_of_any_size
+expect: fails test_backward_by_hand, test_backward_of_any_size
 mistake: upstream ignored
 hint: Your gradients do not depend on upstream. It says how the loss changes with each state, and everything
   starts from there.

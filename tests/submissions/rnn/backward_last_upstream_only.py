@@ -1,6 +1,5 @@
 """
-expect: fails test_backward_by_hand, test_language_model_by_hand, test_backward_of_any_size,
-  test_language_model_of_any_size
+expect: fails test_backward_by_hand, test_backward_of_any_size
 mistake: last step's gradient only
 hint: You use the upstream gradient of the last step only. Every state has one: add upstream[:, t] at each step
   on the way back.

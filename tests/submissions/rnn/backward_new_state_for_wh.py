@@ -1,6 +1,5 @@
 """
-expect: fails test_backward_by_hand, test_language_model_by_hand, test_backward_of_any_size,
-  test_language_model_of_any_size
+expect: fails test_backward_by_hand, test_backward_of_any_size
 mistake: h_t for h_{t-1}
 hint: For the gradient of wh you take the state that the step has made. wh was multiplied by the state before
   that step.

@@ -1,5 +1,5 @@
 """
-expect: fails test_backward_by_hand, test_backward_of_any_size, test_language_model_of_any_size
+expect: fails test_backward_by_hand, test_backward_of_any_size
 mistake: no gradient through time
 hint: Your gradient does not go from a step to the one before it. State t was also used by step t + 1: what
   comes back from there is added.

@@ -1,6 +1,5 @@
 """
-expect: fails test_backward_by_hand, test_language_model_by_hand, test_backward_of_any_size,
-  test_language_model_of_any_size
+expect: fails test_backward_by_hand, test_backward_of_any_size
 mistake: tanh' forgotten
 hint: You leave out the derivative of tanh. On its way back through tanh the gradient is multiplied by 1 - h².
 """

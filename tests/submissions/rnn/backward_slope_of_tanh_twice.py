@@ -1,6 +1,5 @@
 """
-expect: fails test_backward_by_hand, test_language_model_by_hand, test_backward_of_any_size,
-  test_language_model_of_any_size
+expect: fails test_backward_by_hand, test_backward_of_any_size
 mistake: tanh' with a second tanh
 hint: You take tanh of the state once more before you square it. The state already is tanh's output: 1 - h².
 """

@@ -1,6 +1,5 @@
 """
-expect: fails test_backward_by_hand, test_language_model_by_hand, test_backward_of_any_size,
-  test_language_model_of_any_size
+expect: fails test_backward_by_hand, test_backward_of_any_size
 mistake: sigmoid's derivative
 hint: h (1 - h) is the derivative of the sigmoid. That of tanh is 1 - h².
 """

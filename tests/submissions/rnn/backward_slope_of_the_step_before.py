@@ -1,6 +1,5 @@
 """
-expect: fails test_backward_by_hand, test_language_model_by_hand, test_backward_of_any_size,
-  test_language_model_of_any_size
+expect: fails test_backward_by_hand, test_backward_of_any_size
 mistake: tanh' of the state before
 hint: You take the derivative of tanh at the state before. Step t made the state h_t, and its 1 - h_t² counts.
 """

@@ -1,6 +1,5 @@
 """
-expect: fails test_backward_by_hand, test_language_model_by_hand, test_backward_of_any_size,
-  test_language_model_of_any_size
+expect: fails test_backward_by_hand, test_backward_of_any_size
 mistake: tanh' on the pre-activation
 hint: You put what stands inside tanh into 1 - h². That formula takes the state, the output of tanh.
 """

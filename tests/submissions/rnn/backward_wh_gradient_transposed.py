@@ -1,5 +1,5 @@
 """
-expect: fails test_backward_of_any_size, test_language_model_of_any_size
+expect: fails test_backward_of_any_size
 mistake: gradient of wh transposed
 hint: Your gradient of wh is transposed: rows belong to the old state, columns to the new one, as in wh itself.
 """

@@ -1,5 +1,5 @@
 """
-expect: fails test_backward_by_hand, test_backward_of_any_size, test_language_model_of_any_size
+expect: fails test_backward_by_hand, test_backward_of_any_size
 mistake: recurrent weights not transposed
 hint: On the way back through wh you need its transpose. It is square, so NumPy cannot notice.
 """

@@ -1,6 +1,5 @@
 """
-expect: fails test_backward_by_hand, test_language_model_by_hand, test_backward_of_any_size,
-  test_language_model_of_any_size
+expect: fails test_backward_by_hand, test_backward_of_any_size
 mistake: input gradient overwritten
 hint: You overwrite the gradient of wx at each step, so that only the first step's share is left. The shares of
   all steps are added up.

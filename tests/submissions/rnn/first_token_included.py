@@ -1,5 +1,5 @@
 """
-expect: fails test_sample_feeds_back, test_sample_draws_by_temperature
+expect: fails test_sample_feeds_back
 mistake: given token included
 hint: Your result begins with the token that was given. Only new tokens are asked for.
 """

@@ -1,6 +1,5 @@
 """
-expect: fails test_forward_by_hand, test_backward_by_hand, test_bidirectional_by_hand, test_forward_of_any_size,
-  test_backward_of_any_size, test_language_model_of_any_size, test_bidirectional_of_any_size
+expect: fails test_forward_by_hand, test_forward_of_any_size
 mistake: read from the end
 hint: You begin with the last input. Read from the first input to the last.
 """

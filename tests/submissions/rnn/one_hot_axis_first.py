@@ -1,6 +1,5 @@
 """
-expect: fails test_one_hot_on_the_sentences, test_language_model_by_hand, test_one_hot_of_any_shape,
-  test_language_model_of_any_size
+expect: fails test_one_hot_on_the_sentences, test_one_hot_of_any_shape
 mistake: one-hot axis first
 hint: The new axis should be the last one: (2, 7) becomes (2, 7, 10). You put it first.
 """

@@ -1,6 +1,5 @@
 """
-expect: fails test_one_hot_on_the_sentences, test_language_model_by_hand, test_one_hot_of_any_shape,
-  test_language_model_of_any_size
+expect: fails test_one_hot_on_the_sentences, test_one_hot_of_any_shape
 mistake: bag of words
 hint: You add up the vectors of a sentence, so that its words lose their order (a "bag of words"). Each word
   keeps a vector of its own.

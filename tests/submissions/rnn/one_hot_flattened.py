@@ -1,6 +1,5 @@
 """
-expect: fails test_one_hot_on_the_sentences, test_language_model_by_hand, test_one_hot_of_any_shape,
-  test_language_model_of_any_size
+expect: fails test_one_hot_on_the_sentences, test_one_hot_of_any_shape
 mistake: one-hot flattened
 hint: You put all words of all sentences into one long list. Keep the shape of the indices, and add one axis at
   the end.

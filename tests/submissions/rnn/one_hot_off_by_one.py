@@ -1,6 +1,5 @@
 """
-expect: fails test_one_hot_on_the_sentences, test_language_model_by_hand, test_one_hot_of_any_shape,
-  test_language_model_of_any_size
+expect: fails test_one_hot_on_the_sentences, test_one_hot_of_any_shape
 mistake: one-hot off by one
 hint: Your 1 stands one place too early: you count the words from 1. The first word of the dictionary has the
   index 0, and its 1 stands at place 0.

@@ -1,6 +1,5 @@
 """
-expect: fails test_one_hot_on_the_sentences, test_language_model_by_hand, test_one_hot_of_any_shape,
-  test_language_model_of_any_size
+expect: fails test_one_hot_on_the_sentences, test_one_hot_of_any_shape
 mistake: dictionary size from the data
 hint: You take the largest index that occurs for the end of the dictionary. Its length is given as size: a text
   need not use every word.

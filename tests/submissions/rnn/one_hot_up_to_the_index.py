@@ -1,6 +1,5 @@
 """
-expect: fails test_one_hot_on_the_sentences, test_language_model_by_hand, test_one_hot_of_any_shape,
-  test_language_model_of_any_size
+expect: fails test_one_hot_on_the_sentences, test_one_hot_of_any_shape
 mistake: ones up to the index
 hint: Your vectors hold ones up to the word's place. There is only a single 1 in each.
 """

@@ -1,5 +1,5 @@
 """
-expect: fails test_sample_draws_by_temperature
+expect: fails test_sample_feeds_back
 mistake: softmax overflows while sampling
 hint: For large logits your probabilities are not numbers: exp overflows. Subtract the largest logit first; the
   probabilities stay the same.

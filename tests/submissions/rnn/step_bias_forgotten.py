@@ -1,6 +1,5 @@
 """
-expect: fails test_one_step_by_hand, test_one_step_of_any_size, test_forward_of_any_size,
-  test_backward_of_any_size, test_language_model_of_any_size, test_bidirectional_of_any_size
+expect: fails test_one_step_by_hand, test_one_step_of_any_size
 mistake: bias forgotten
 hint: Your step has no bias. Add b to what comes from the input and from the state, before tanh.
 """

@@ -1,5 +1,5 @@
 """
-expect: fails test_sample_feeds_back, test_sample_draws_by_temperature
+expect: fails test_sample_feeds_back
 mistake: token not fed back
 hint: You give step the first token each time, so the model does not know what it has written. Each new token is
   the input of the next step.
