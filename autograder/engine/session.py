@@ -130,11 +130,20 @@ class Checks:
     """The collected checks of one exercise."""
 
     def __init__(self, seed: str) -> None:
-        self.seed = seed
+        self._seed = seed
         self.items: dict[str, pytest.Item] = {}
         self.submission: Any = None
         self.error: BaseException | None = None
         self.known: dict[str, Conversation] = {}  # each check's, with the solution
+
+    @property
+    def seed(self) -> str:
+        return self._seed
+
+    @seed.setter
+    def seed(self, seed: str) -> None:
+        """Other inputs: what the solution answered to these is not known."""
+        self._seed, self.known = seed, {}
 
     def run(self, process: StudentProcess, only: Collection[str] | None = None) -> list[Outcome]:
         """Each check (or those named) against one student's process, in the grader's order."""
