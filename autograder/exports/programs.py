@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from autograder.engine.sandboxes import ONE_THREAD
 from autograder.errors import CourseError
 
 SECONDS = 180.0
@@ -28,7 +29,7 @@ def python(folder: Path, *arguments: str, seconds: float = SECONDS) -> str:
 def completed(folder: Path, *arguments: str, seconds: float = SECONDS) -> subprocess.CompletedProcess[str]:
     """The same, whatever it ended with. Raises `subprocess.TimeoutExpired`."""
     path = os.pathsep.join([str(Path(sys.executable).parent), "/usr/bin", "/bin"])
-    environment = {"PATH": path, "HOME": str(folder), "LANG": "C.UTF-8", "TMPDIR": str(folder)}
+    environment = {"PATH": path, "HOME": str(folder), "LANG": "C.UTF-8", "TMPDIR": str(folder), **ONE_THREAD}
     command = [sys.executable, *arguments]
     try:
         return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, timeout=seconds)
