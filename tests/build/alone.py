@@ -18,7 +18,7 @@ def run_alone(notebook: NotebookNode, folder: Path, monkeypatch: pytest.MonkeyPa
     blocked = folder.parent / "blocked"
     write_files(blocked, {"autograder.py": WITHOUT.encode(), "autograder/__init__.py": WITHOUT.encode()})
     monkeypatch.setenv("PYTHONPATH", str(blocked))
-    monkeypatch.setenv("OMP_NUM_THREADS", "1")  # beside other work, PyTorch's threads wait for each other most of the time
+    monkeypatch.setenv("OMP_NUM_THREADS", "1")  # several would wait for each other on a busy machine
     place = {"metadata": {"path": str(folder)}}
     NotebookClient(notebook, timeout=300, kernel_name="python3", resources=place).execute()
     outputs = (output for cell in notebook.cells for output in cell.get("outputs", ()))
