@@ -95,7 +95,8 @@ def test_a_student_writes_one_cell_and_sees_its_checks_hold(
     held = page.locator(".jp-OutputArea-output", has_text="✓")
     assert [text.strip().endswith("(1 point)") for text in held.all_text_contents()] == [True, True]
     assert not page.get_by_text("`identity` is not written yet").count()
-    held.first.scroll_into_view_if_needed()
+    held.last.evaluate("output => output.scrollIntoView({block: 'center'})")
+    held.last.wait_for()
     screenshot(page, "student-3-checks-hold")
     unwritten.scroll_into_view_if_needed()
     screenshot(page, "student-4-not-written-yet")
