@@ -11,18 +11,17 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from autograder.build.folders import Change
 from autograder.cli import course, grade_command
 from autograder.cli.exports import export
+from autograder.cli.say import console, tell
 from autograder.course.settings import chosen_exercises, find_settings
-from autograder.errors import CourseError, UsageError, shown
+from autograder.errors import CourseError, UsageError
 from autograder.exercises import Exercise, all_exercises, course_root, find
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 app.command()(grade_command.grade)
 course.register(app)
 app.add_typer(export, name="export")
-console = Console()
 errors = Console(stderr=True)
 
 Names = Annotated[list[str] | None, typer.Argument(metavar="[NAME]...", help="Exercises; all where none is named.")]
@@ -86,12 +85,6 @@ def demo(
     from autograder.cli.demo import run_demo
 
     raise typer.Exit(0 if run_demo(out, jobs) else 1)
-
-
-def tell(change: Change) -> None:
-    """One line an exercise: what was written, or that nothing had to be."""
-    written = ", ".join(shown(path) for path in change.written) or f"{len(change.unchanged)} files, unchanged"
-    console.print(f"{change.exercise}: {written}", markup=False, highlight=False, soft_wrap=True)
 
 
 @app.command()

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
+from autograder.cli.say import say
 from autograder.course.settings import Settings, chosen_exercises, find_settings, nearest_settings
 from autograder.exercises import find
 
-console = Console()
 nbgrader = typer.Typer(no_args_is_help=True, help="Work with a course folder of nbgrader's.")
 
 Course = Annotated[Path | None, typer.Option("--course", help="The folder with course.toml, if not this or one above.")]
@@ -44,7 +42,7 @@ def collect(
         archive, settings.folder / "submitted", name, roster=roster, id_column=id_column,
         deadline=settings.deadline(name), timezone=settings.timezone, replace=replace,
     )  # fmt: skip
-    said(lines(collected))
+    say(*lines(collected))
     raise typer.Exit(0 if collected.complete else 1)
 
 
@@ -58,7 +56,7 @@ def forget(
     from autograder.course.words import lines
 
     settings = find_settings(course)
-    said(lines(remove(settings.folder, student, settings.db_url, out=settings.out, dry_run=dry_run)))
+    say(*lines(remove(settings.folder, student, settings.db_url, out=settings.out, dry_run=dry_run)))
 
 
 @nbgrader.command()
@@ -99,9 +97,3 @@ def settle(folder: Path) -> Settings:
 def named_url(settings: Settings) -> str:
     """The gradebook's URL where course.toml names one, else ""."""
     return settings.db_url if settings.file.db_url else ""
-
-
-def said(texts: Iterable[str]) -> None:
-    """Names in it may hold what a terminal or rich would act on."""
-    for text in texts:
-        console.print(text, markup=False, highlight=False, soft_wrap=True)

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from autograder.cli.course import Course, IdColumn, said
+from autograder.cli.course import Course, IdColumn
+from autograder.cli.say import say, tell
 from autograder.course.settings import find_settings
 from autograder.exercises import find
 from autograder.exports.on_gradescope import Visibility
@@ -24,7 +25,6 @@ def otter(
     to: Annotated[Path | None, typer.Option(help="The folder to fill, if not exports/otter/NAME.")] = None,
 ) -> None:
     """A folder for students where otter's checks work, and the zip that `otter run` grades with."""
-    from autograder.cli.app import tell
     from autograder.exports.otter import export_otter
 
     exercise = find(name)
@@ -44,7 +44,6 @@ def gradescope(
     extra_index: Annotated[str, typer.Option(help="Another place that pip takes packages from.")] = "",
 ) -> None:
     """The zip to upload to Gradescope as an autograder: our engine grades there."""
-    from autograder.cli.app import tell
     from autograder.exports.gradescope import export_gradescope
 
     exercise = find(name)
@@ -59,7 +58,6 @@ def colab(
     to: Annotated[Path | None, typer.Option(help="The notebook to write, if not exports/colab/NAME.ipynb.")] = None,
 ) -> None:
     """The released notebook for Colab: one cell more, which fetches the files beside it."""
-    from autograder.cli.app import tell
     from autograder.lab.colab import export_colab
 
     exercise = find(name)
@@ -83,5 +81,5 @@ def grades(
     done = export_grades(
         db or settings.db_url, form, to, lms=lms, exercises=names or (), id_column=id_column, columns=settings.columns
     )
-    said(lines(done))
+    say(*lines(done))
     raise typer.Exit(0 if done.complete else 1)

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
-from rich.console import Console
 
+from autograder.cli.say import say
 from autograder.errors import shown
 from autograder.exercises import Exercise
 from autograder.gallery.parity import compared
@@ -15,7 +15,6 @@ from autograder.gallery.quality import note
 from autograder.gallery.verify import Proof
 from autograder.gallery.verify import verify as prove
 
-console = Console()
 PARITY_MISTAKES = 4  # under nbgrader, at some five seconds each, besides the stub and the solution
 
 
@@ -55,7 +54,3 @@ def reported(exercise: Exercise, proof: Proof) -> bool:
             say(f"  {name}: {ours:g} points here, {'no score' if theirs is None else f'{theirs:g}'} under nbgrader.")
     say(f"  same score under nbgrader: {same} of {len(scores)}; noted in {shown(Path('docs/grader-quality.md'))}")
     return same == len(scores)
-
-
-def say(text: str) -> None:
-    console.print(text, markup=False, highlight=False, soft_wrap=True)
