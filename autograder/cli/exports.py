@@ -11,7 +11,7 @@ from autograder.cli.course import Course, IdColumn
 from autograder.cli.say import say, tell
 from autograder.course.settings import find_settings
 from autograder.exercises import find
-from autograder.exports.on_gradescope import Visibility
+from autograder.exports.visibility import Visibility
 
 export = typer.Typer(no_args_is_help=True, help="Write the course for other tools.")
 

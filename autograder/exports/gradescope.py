@@ -25,7 +25,8 @@ from autograder.course.settings import FILE, find_settings
 from autograder.errors import UsageError
 from autograder.exercises import Exercise
 from autograder.exports.fresh import fresh_release
-from autograder.exports.on_gradescope import Settings, Visibility
+from autograder.exports.on_gradescope import Settings
+from autograder.exports.visibility import Visibility
 from autograder.exports.wheel import engine_wheel
 from autograder.exports.zipped import zipped
 

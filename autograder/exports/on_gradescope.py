@@ -16,7 +16,6 @@ output; below the engine's minimum nothing is graded unless the settings say so.
 
 from __future__ import annotations
 
-import enum
 import os
 import secrets
 import sys
@@ -35,6 +34,7 @@ from autograder.engine.tiers import warning
 from autograder.engine.workers import grade_many
 from autograder.errors import CourseError
 from autograder.exercises import Exercise, find
+from autograder.exports.visibility import Visibility
 from autograder.reports.feedback import MESSAGES, next_steps, summary
 from autograder.reports.files import write_atomically
 from autograder.reports.text import clean, one_line, to_json
@@ -44,15 +44,6 @@ from autograder.reports.words import count
 SUBMISSION_SECONDS = 420.0
 MOST_FILES = 2000  # that are looked at to find the notebook
 NOT_GRADED = "This submission has not been graded yet: our grading stopped. This is our fault, not yours."
-
-
-class Visibility(enum.StrEnum):
-    """When students see a test, in Gradescope's words."""
-
-    visible = "visible"
-    after_due_date = "after_due_date"
-    after_published = "after_published"
-    hidden = "hidden"
 
 
 LATER = {

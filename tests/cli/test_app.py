@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -105,3 +106,10 @@ def test_verify_ends_with_0_where_the_proof_holds(run: Run) -> None:
     assert done.stdout.startswith(
         "tiny: holds. 5 checks, 8 points; 1 of 1 correct variants accepted; 3 of 3 mistakes killed, 3 of 3 recognised"
     )
+
+
+def test_reading_a_command_loads_no_engine() -> None:
+    """`grade` starts the fork server first, and loads the rest while that loads its own."""
+    loads = "{'numpy', 'pytest', 'autograder.engine.grading'} & set(sys.modules)"
+    code = f"import sys, autograder.cli.app; sys.exit(bool({loads}))"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -17,7 +17,7 @@ from autograder.build import as_bytes, fill, release, released, solution_sources
 from autograder.errors import ReleaseError, UsageError
 from autograder.exercises import Exercise
 from autograder.exports.gradescope import export_gradescope
-from autograder.exports.on_gradescope import Visibility
+from autograder.exports.visibility import Visibility
 from tests.build.tiny import GRADER
 from tests.engine.conftest import gallery_course
 from tests.whole import whole
