@@ -12,16 +12,14 @@ from pathlib import Path
 from typing import Any
 
 from nbgrader.api import Comment, Grade, Gradebook, Student
-from nbgrader.preprocessors import AssignLatePenalties
 
 from autograder.cells.course import Course
 from autograder.cells.plan import NotebookPlan, Plan
 from autograder.cells.results import CellResult, Outcome
 from autograder.reports.files import plain_name
-from autograder.reports.gradebook import find_or_add, read_time, rows_of, set_automatic
+from autograder.reports.gradebook import NO_RESPONSE, find_or_add, read_time, rows_of, set_automatic
 from autograder.reports.gradebook_cells import Cells
-
-NO_RESPONSE = "No response."
+from autograder.reports.late_penalty import set_penalty
 
 
 def may_be_added(gradebook: Gradebook, course: Course, student: str) -> bool:
@@ -47,7 +45,7 @@ def store(gradebook: Gradebook, course: Course, plan: Plan, outcome: Outcome) ->
         notebooks.append(notebook)
     gradebook.db.flush()
     for notebook in notebooks:
-        set_penalty(gradebook.db, course, submission, notebook)
+        set_penalty(gradebook.db, course.config, submission, notebook)
     gradebook.db.commit()
 
 
@@ -81,23 +79,3 @@ def stamp_of(text: str) -> datetime | None:
         return read_time(text)
     except (ValueError, OverflowError):
         return None
-
-
-def set_penalty(db: Any, course: Course, submission: Any, notebook: Any) -> None:
-    """The course's penalty for being late: at least 0, at most the notebook's score."""
-    notebook.late_submission_penalty = None
-    late = submission.total_seconds_late
-    if late <= 0:
-        return
-    db.flush()
-    db.refresh(notebook)
-    penalty = penalties(course).late_submission_penalty(submission.student_id, notebook.score, late)
-    if penalty is not None:
-        notebook.late_submission_penalty = min(max(0.0, penalty), notebook.score)
-
-
-def penalties(course: Course) -> Any:
-    """The plugin that the course's configuration names."""
-    step = AssignLatePenalties(config=course.config)
-    step.init_plugin()
-    return step.plugin_inst

@@ -37,6 +37,7 @@ class StudentProcess:
         self._closed = False
         self._script: collections.deque[Question] = collections.deque()  # what the check will likely ask next
         self._heard: collections.deque[tuple[Question, Answer | Exception]] = collections.deque()
+        self.listening = False  # are the check's exchanges kept? the solution's are; others' answers may be large
         self.exchanges: list[Exchange] = []  # since the check began
 
     def begin(self, known: Conversation = NOTHING) -> None:
@@ -66,7 +67,8 @@ class StudentProcess:
             answer = self._ask(question)
         if isinstance(answer, Exception):
             raise answer
-        self.exchanges.append(Exchange.of(body, question, *answer))
+        if self.listening:
+            self.exchanges.append(Exchange.of(body, question, *answer))
         return answer
 
     def _ask(self, question: Question) -> Answer:

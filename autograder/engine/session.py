@@ -152,6 +152,7 @@ class Checks:
     def learn(self, process: StudentProcess) -> list[Outcome]:
         """As `run`, with the solution, which goes first: what it is asked, most submissions are asked, too."""
         outcomes = []
+        process.listening = True
         for name, item in self.items.items():
             outcomes.append(self._run_twice(item, process))
             self.known[name] = Conversation.with_solution(

@@ -21,17 +21,15 @@ from typing import Any
 from nbformat import NotebookNode
 from nbgrader import utils
 from nbgrader.api import Assignment, Comment, Gradebook, GradeCell, Notebook, Student
-from nbgrader.preprocessors import AssignLatePenalties
 
 from autograder.engine.results import SubmissionResult
 from autograder.errors import CourseError
 from autograder.exercises import Exercise, all_exercises
 from autograder.nbcourse.course import Course
 from autograder.nbcourse.source import as_recorded
-from autograder.reports.gradebook import open_gradebook, reported, rows_of, store
+from autograder.reports.gradebook import NO_RESPONSE, open_gradebook, reported, rows_of, store
 from autograder.reports.gradebook_cells import Cells, ensure_cells
-
-NO_RESPONSE = "No response."  # nbgrader's own words for a stub that was left as it was
+from autograder.reports.late_penalty import set_penalty
 
 
 class Book:
@@ -92,24 +90,11 @@ class Book:
             unanswered = stubs(notebook)
             for comment in rows_of(self.db, Comment, cells.commented, submitted.id):
                 comment.auto_comment = NO_RESPONSE if comment.name in unanswered else None
-            self._penalise(submission, submitted)
+            set_penalty(self.db, self.course.config, submission, submitted)
             self.db.commit()
         except BaseException:
             self.db.rollback()
             raise
-
-    def _penalise(self, submission: Any, submitted: Any) -> None:
-        """What the course's plugin takes for being late, within what the submission has."""
-        submitted.late_submission_penalty = None
-        self.db.flush()
-        self.db.refresh(submitted)  # its score is a sum that the database makes
-        if submission.total_seconds_late > 0:
-            step = AssignLatePenalties(config=self.course.config)
-            step.init_plugin()
-            late = submission.total_seconds_late
-            penalty = step.plugin_inst.late_submission_penalty(submission.student_id, submitted.score, late)
-            if penalty is not None:
-                submitted.late_submission_penalty = min(max(0, penalty), submitted.score)
 
 
 @contextlib.contextmanager

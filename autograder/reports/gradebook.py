@@ -38,6 +38,7 @@ from autograder.reports.files import plain_name
 from autograder.reports.gradebook_cells import Cells, ensure_cells, read_notebook
 from autograder.reports.text import one_line
 
+NO_RESPONSE = "No response."  # nbgrader's own words for a stub that was left as it was
 DRIVERS = {"psycopg": '"psycopg[binary]"'}  # what to install, where it is not called like the module
 
 

@@ -18,6 +18,7 @@ COUNTS = "calls = []\ndef f(x):\n    calls.append(x)\n    return len(calls)\ndef
 def script(student: StartStudent, *numbers: int) -> Conversation:
     """What a check asks of the solution."""
     solution = student("def f(x): return x")
+    solution.process.listening = True
     for number in numbers:
         solution.f(number)
     return known(solution)
@@ -77,6 +78,7 @@ def test_each_call_has_its_own_time(student: StartStudent) -> None:
 
 def test_only_calls_that_hold_no_earlier_answer_are_asked_ahead(student: StartStudent) -> None:
     submission = student("class Model:\n    def __call__(self, x): return x\ndef f(x, model=None): return x")
+    submission.process.listening = True
     submission.f(1)
     model = submission.Model()
     submission.f(2, [model])

@@ -23,7 +23,7 @@ Check = Callable[[RemoteSubmission], None]
 
 
 def learned(solution: RemoteSubmission, check: Check) -> Conversation:
-    solution.process.begin()
+    solution.process.listening = True
     check(solution)
     return Conversation.with_solution(solution.process.exchanges, solution.recorder.answers, solution.plain)
 
