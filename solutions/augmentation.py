@@ -300,7 +300,7 @@ def random_crop(images, size, padding, rng):
 # ### Crops teach what a fully connected network does not know
 #
 # A shift troubles a fully connected network even more than a convolutional one. But crops can teach it. Two networks
-# of the kind above now learn from the same 4,000 digits, for 12 epochs, which takes some seconds. The second one
+# of the kind above now learn from the same 4,000 digits, for 8 epochs, which takes a second or two. The second one
 # gets, each epoch anew, `random_crop(digits, 28, 4, rng)`: digits that are moved by up to 4 pixels in each
 # direction.
 #
@@ -318,7 +318,7 @@ def figure_crops():
         "without crops": figure_network(784, 128, 10, seed=5),
         "with crops": figure_network(784, 128, 10, seed=5),
     }
-    for _ in range(12):
+    for _ in range(8):
         figure_train(networks["without crops"], KNOWN, KNOWN_LABELS, draw)
         figure_train(networks["with crops"], random_crop(KNOWN, 28, 4, draw), KNOWN_LABELS, draw)
 
@@ -817,10 +817,10 @@ def predict_with_ten_crops(predict, images, size):
 #
 # Can a small network tell what a patch of 24×24 pixels was cut from: a portrait, a cat, or a cup of coffee? It
 # learns from patches of the left half of each photograph, with random crops of 16×16 and flips, and is tested on
-# the right half. Five networks are trained; this takes some seconds.
+# the right half. Three networks are trained; this takes a second or two.
 #
 # The figure shows, **left**, one patch and its ten crops in two rows, the bottom row mirrored. **Right**, three dots:
-# the share of right answers on 900 patches, as means over the five, for the crop in the centre alone, for ten
+# the share of right answers on 900 patches, as means over the three, for the crop in the centre alone, for ten
 # votes, and for the mean of ten probabilities. (Mind the axis: it does not begin at 0.) The gain is small: the mean of
 # ten is right for one to three percent more patches than the crop in the centre, and in most runs for a few more than
 # the votes. But nothing was trained anew for it; it only costs ten times the computation.
@@ -849,7 +849,7 @@ def figure_ten_crops():
     train_x, train_y = figure_patches(photos, 0, 60, draw)
     test_x, test_y = figure_patches(photos, 1, 300, draw)
     crops, shares = ten_crop(test_x, 16), []
-    for seed in range(5):
+    for seed in range(3):
         network = figure_network(3 * 16 * 16, 64, 3, seed)
         for _ in range(60):
             cut = augment(train_x, [figure_side_and_window], draw)
