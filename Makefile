@@ -45,7 +45,7 @@ mutants: setup  ## every mutant of every solution through the engine: minutes
 flakes: setup  ## correct programs under 1,000 seeds, 50 where they train
 	$(BIN)/python -m tests.flakes
 
-calibration: setup  ## thresholds of training checks over 40 seeds
+calibration: setup  ## what the notebooks tell of whole trainings, over 40 seeds
 	$(BIN)/python -m tests.calibration --write
 
 attack: setup  ## the attack suite, and what nbgrader and otter make of it: many minutes

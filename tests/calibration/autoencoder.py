@@ -16,7 +16,7 @@ from torch import nn
 from autograder.build import solution_sources
 from autograder.exercises import course_root, find
 
-THRESHOLDS: dict[str, float] = {
+NEEDED: dict[str, float] = {
     "ahead_of_pca": 0.04, "denoised": 1.5, "linear_near_pca": 0.98,
     "code_ahead": 0.0, "pixels_dip": 0.1, "trained_on": 0.0,
 }  # fmt: skip

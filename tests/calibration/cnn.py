@@ -16,7 +16,7 @@ from torch.utils.data import DataLoader, TensorDataset
 from autograder.build import solution_sources
 from autograder.exercises import course_root, find
 
-THRESHOLDS: dict[str, float] = {"lenet": 0.9, "lenet_shifted": 0.4, "softmax_misread": 0.55, "lenet_ahead": 0.0}
+NEEDED: dict[str, float] = {"lenet": 0.9, "lenet_shifted": 0.35, "softmax_misread": 0.55, "lenet_ahead": 0.0}
 
 
 def measure(seed: int) -> dict[str, float]:
