@@ -6,8 +6,6 @@ of outputs and of written answers as they are, in the instructor's session: so o
 
 from __future__ import annotations
 
-import base64
-import binascii
 import json
 import tempfile
 from collections.abc import Iterator
@@ -18,9 +16,8 @@ from autograder.build.files import write_files
 from autograder.build.folders import swap
 from autograder.cells.plan import NotebookPlan
 from autograder.cells.restore import Output, Ran, WorkCell
-from autograder.nbcourse.shown import answer, attachments
+from autograder.nbcourse.shown import SIGNATURES, answer, as_on_screen, attachments, is_picture
 
-KEPT = ("text/plain", "image/png", "image/jpeg")
 MAXIMUM_LINES = 1000  # of printed text a cell, as in nbgrader's LimitOutput
 PERMISSIONS = 0o444  # nbgrader's own, so that nobody edits what was graded
 LANGUAGE = {
@@ -79,24 +76,10 @@ def shown(kind: str, data: dict[str, str], count: int | None) -> dict[str, Any]:
 
 
 def kept(output: Output) -> dict[str, str]:
-    return {
-        kind: text for kind in KEPT if (text := output.data.get(kind)) and (kind == "text/plain" or is_base64(text))
-    }
-
-
-def is_base64(text: str) -> bool:
-    try:
-        return bool(base64.b64decode(text, validate=True))
-    except (binascii.Error, ValueError):
-        return False
-
-
-def as_on_screen(text: str) -> str:
-    """A progress bar draws over its line again and again: only what was left of it."""
-    if "\r" not in text:
-        return text
-    lines = text.replace("\r\n", "\n").split("\n")
-    return "\n".join(line.rstrip("\r").rpartition("\r")[2] for line in lines)
+    """The text and the pictures of what was displayed."""
+    pictures = {kind: output.data[kind] for kind in SIGNATURES if is_picture(kind, output.data.get(kind))}
+    text = output.data.get("text/plain")
+    return {"text/plain": text, **pictures} if text else pictures
 
 
 def limited(text: str, lines: int) -> tuple[str, int]:

@@ -36,8 +36,6 @@ WIDTH = 100  # of a check's message
 MOST_PICTURE = 4 * 1024 * 1024  # characters of base64
 MOST_RENDERED = 20_000  # characters of an answer: a renderer takes long for a hostile text
 SIGNATURES = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff", "image/gif": b"GIF8"}
-# What a terminal would overwrite: each step of a progress bar but the last.
-OVERWRITTEN = re.compile(r"[^\r\n]*\r(?!\n)")
 
 
 # --- outputs -------------------------------------------------------------------------------
@@ -64,7 +62,15 @@ def left_out(data: Mapping[str, str]) -> str:
 
 
 def text(printed: str) -> str:
-    return clean(OVERWRITTEN.sub("", printed), lines=MOST_LINES, width=MOST_WIDE)
+    return clean(as_on_screen(printed), lines=MOST_LINES, width=MOST_WIDE)
+
+
+def as_on_screen(printed: str) -> str:
+    """A progress bar draws over its line again and again: only what was left of it."""
+    if "\r" not in printed:
+        return printed
+    lines = printed.replace("\r\n", "\n").split("\n")
+    return "\n".join(line.rstrip("\r").rpartition("\r")[2] for line in lines)
 
 
 def is_picture(kind: str, encoded: str | None) -> bool:

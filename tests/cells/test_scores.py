@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import shutil
 from collections.abc import Callable
@@ -9,7 +10,9 @@ from collections.abc import Callable
 import nbformat
 import pytest
 
+from autograder.cells.executed import kept
 from autograder.cells.grade import grade_cells
+from autograder.cells.restore import Output
 from autograder.cells.results import State
 from tests.cells.conftest import DOUBLE, Notebook, SmallCourse, doubled, find, inserted, without
 
@@ -227,3 +230,15 @@ def test_what_a_student_wrote_is_no_program_in_formgrader(small: SmallCourse) ->
     assert raw["metadata"]["tags"] == ["mine"]
     assert words["source"] == "It *is* ![so](attachment:a.png)"
     assert words["attachments"] == {"a.png": {"image/png": "iVBORw0KGgo="}}
+
+
+def test_a_displayed_picture_is_kept_and_what_poses_as_one_is_not() -> None:
+    dot = base64.encodebytes(b"\x89PNG\r\n\x1a\n" + bytes(80)).decode()  # with line ends, as some libraries write it
+    posing = base64.b64encode(b"<svg onload='alert(4)'/>").decode()
+    assert kept(Output("display", {"image/png": dot, "text/plain": "a dot"})) == {
+        "image/png": dot,
+        "text/plain": "a dot",
+    }
+    assert kept(Output("display", {"image/png": posing, "text/html": "<script>", "text/plain": "x"})) == {
+        "text/plain": "x"
+    }

@@ -118,6 +118,7 @@ def test_a_picture_that_is_none_goes(content: str) -> None:
 
 def test_what_a_terminal_would_overwrite_or_act_on_goes() -> None:
     assert output("stream", text_plain="10%\r50%\r100%\nfine\r\n")["text"] == "100%\nfine\n"
+    assert output("stream", text_plain="10%\r50%\r100%\r")["text"] == "100%"
     assert output("stream", text_plain="\x1b[31mred\x1b[0m \x07 \u202e")["text"] == "red \\x07 \\u202e"
 
 
