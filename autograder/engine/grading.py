@@ -98,7 +98,7 @@ class Grader:
         self.released = Released.of(exercise.notebook)
         self.solutions = solution_sources(exercise)
         self.impersonator = Impersonator(checks, self.solutions, self._process_of)
-        self.book = Book(entries(exercise), self.impersonator.answers_of)
+        self.book = Book(entries(exercise), self.impersonator.outcome_of)
         self.keys = {"grader_digest": grader_digest(exercise), "environment_digest": environment_digest()}
         self._server = server
 

@@ -9,14 +9,11 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from autograder.engine.process import StudentProcess
 from autograder.engine.sandboxes import Crashed, EngineFault, TimedOut
-from autograder.engine.session import Checks
+from autograder.engine.session import Checks, Outcome
 from autograder.gallery.entries import Entry, replaced
-
-Answers = list[tuple[str, str, Any]]
 
 
 class Impersonator:
@@ -28,8 +25,8 @@ class Impersonator:
         self._checks, self._solutions, self._start = checks, dict(solutions), start
         self._process: StudentProcess | None = None
 
-    def answers_of(self, entry: Entry, check: str) -> Answers:
-        """What a mistake answers in a check that it fails."""
+    def outcome_of(self, entry: Entry, check: str) -> Outcome:
+        """What a mistake answers in a check that it fails, and what the check objects to."""
         theirs = replaced(entry, self._solutions)
         changed = [name for name in theirs if theirs[name] != self._solutions[name]]
         if self._process is None:
@@ -40,15 +37,15 @@ class Impersonator:
             outcomes = self._checks.run(process, [check])
             if sandbox.alive:  # otherwise the check went to one without the mistake
                 process.redefine([self._solutions[name] for name in changed])
-                return outcomes[0].answers
+                return outcomes[0]
         except (TimedOut, Crashed):
             pass
         return self._alone(theirs, check)
 
-    def _alone(self, sources: Mapping[str, str], check: str) -> Answers:
+    def _alone(self, sources: Mapping[str, str], check: str) -> Outcome:
         process = self._start(sources)
         try:
-            return self._checks.run(process, [check])[0].answers
+            return self._checks.run(process, [check])[0]
         finally:
             process.close()
 

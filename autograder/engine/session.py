@@ -2,7 +2,7 @@
 
 run_session(grader, seed, body)   collects the checks and calls `body(checks)` inside pytest
 Checks.run(process)               every check against one student's process -> outcomes
-Outcome                           a check's result and the answers that it was given
+Outcome                           a check's result, the answers that it was given, and what it objected to
 """
 
 from __future__ import annotations
@@ -47,6 +47,7 @@ class CheckInfo(msgspec.Struct, frozen=True):
 class Outcome(msgspec.Struct, frozen=True):
     result: CheckResult
     answers: list[tuple[str, str, Any]]
+    objection: str = ""  # the public words of the assertion that failed; "" where none did
 
 
 def run_session(
@@ -194,7 +195,8 @@ class Checks:
             name=info.name, title=info.title, points=info.points, hidden=info.hidden,
             status=found.status, message=found.message, detail=detail, seconds=round(seconds, 6),
         )  # fmt: skip
-        return Outcome(result, self.submission.recorder.answers)
+        objection = self.error.public if isinstance(self.error, Mismatch) else ""
+        return Outcome(result, self.submission.recorder.answers, objection)
 
 
 def needs_pytest(item: pytest.Item) -> bool:

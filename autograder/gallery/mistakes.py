@@ -3,8 +3,10 @@
 A failed check keeps the answers that it was given. A known mistake, run on the same inputs,
 gives answers too. A submission behaves as that mistake does where they agree, to the last call
 and within rounding, in each check that the mistake's header names, and at least one of these
-failed by a value: to crash alike proves little. Where two mistakes agree, the one that explains
-more checks is named; where that does not decide, none is: better no name than a wrong one.
+failed by a value: to crash alike proves little. Answers leave out what an element's type was and
+which argument was changed; so the mistake is named only in a check that objects to both in the
+same words. Where two mistakes agree, the one that explains more checks is named; where that does
+not decide, none is: better no name than a wrong one.
 """
 
 from __future__ import annotations
@@ -25,12 +27,12 @@ _TOLERANCE = 1e-9
 
 
 class Book:
-    """The known mistakes of an exercise. `answers_of` runs one check of a mistake, once, when it is first needed."""
+    """The known mistakes of an exercise. `outcome_of` runs one check of a mistake, once, when it is first needed."""
 
-    def __init__(self, mistakes: Sequence[Entry], answers_of: Callable[[Entry, str], Answers]) -> None:
+    def __init__(self, mistakes: Sequence[Entry], outcome_of: Callable[[Entry, str], Outcome]) -> None:
         self._mistakes = [entry for entry in mistakes if entry.fails]
-        self._answers_of = answers_of
-        self._known: dict[tuple[str, str], Answers] = {}
+        self._outcome_of = outcome_of
+        self._known: dict[tuple[str, str], Outcome] = {}
 
     def named(self, outcomes: Sequence[Outcome]) -> list[CheckResult]:
         """The results, each failed check with its mistake and hint where one is recognised."""
@@ -38,32 +40,39 @@ class Book:
         if not failed:
             return [outcome.result for outcome in outcomes]
         # The quick ones first: nearly every mistake is ruled out by one check, and training takes seconds.
-        quickest = {o.result.name: o.answers for o in sorted(failed, key=lambda outcome: outcome.result.seconds)}
+        quickest = {o.result.name: o for o in sorted(failed, key=lambda outcome: outcome.result.seconds)}
         matching = [entry for entry in self._mistakes if self._matches(entry, quickest)]
-        return [named(outcome.result, best(matching, outcome.result.name)) for outcome in outcomes]
+        return [named(outcome.result, self._best(matching, outcome)) for outcome in outcomes]
 
-    def _matches(self, entry: Entry, failed: Mapping[str, Answers]) -> bool:
+    def _matches(self, entry: Entry, failed: Mapping[str, Outcome]) -> bool:
         if not failed.keys() >= set(entry.fails):
             return False
-        if not any(failed[name] and failed[name][-1][1] == "returned" for name in entry.fails):
+        if not any(failed[name].answers and failed[name].answers[-1][1] == "returned" for name in entry.fails):
             return False
         return all(
-            agree(answers, self._answers(entry, name)) for name, answers in failed.items() if name in entry.fails
+            agree(outcome.answers, self._known_outcome(entry, name).answers)
+            for name, outcome in failed.items()
+            if name in entry.fails
         )
 
-    def _answers(self, entry: Entry, check: str) -> Answers:
+    def _best(self, matching: Sequence[Entry], outcome: Outcome) -> Entry | None:
+        """The one mistake that explains this check and the most others; None where there is no single one."""
+        check = outcome.result.name
+        explaining = [
+            entry
+            for entry in matching
+            if check in entry.fails and self._known_outcome(entry, check).objection == outcome.objection
+        ]
+        there = sorted(explaining, key=lambda entry: -len(entry.fails))
+        if len(there) > 1 and len(there[0].fails) == len(there[1].fails):
+            return None
+        return there[0] if there else None
+
+    def _known_outcome(self, entry: Entry, check: str) -> Outcome:
         key = entry.name, check
         if key not in self._known:
-            self._known[key] = self._answers_of(entry, check)
+            self._known[key] = self._outcome_of(entry, check)
         return self._known[key]
-
-
-def best(matching: Sequence[Entry], check: str) -> Entry | None:
-    """The one mistake that explains this check and the most others; None where there is no single one."""
-    there = sorted((entry for entry in matching if check in entry.fails), key=lambda entry: -len(entry.fails))
-    if len(there) > 1 and len(there[0].fails) == len(there[1].fails):
-        return None
-    return there[0] if there else None
 
 
 def named(result: CheckResult, entry: Entry | None) -> CheckResult:

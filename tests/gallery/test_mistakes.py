@@ -18,14 +18,16 @@ def entry(name: str, *fails: str) -> Entry:
     return Entry(Path(f"{name}.py"), "", fails=fails, mistake=name, hint=f"mend {name}")
 
 
-def failed(name: str, *answers: Any, status: Status = Status.failed, kind: str = "returned") -> Outcome:
+def failed(
+    name: str, *answers: Any, status: Status = Status.failed, kind: str = "returned", objection: str = "It is wrong."
+) -> Outcome:
     result = CheckResult(name=name, title="", points=1, hidden=False, status=status)
-    return Outcome(result, [("f", kind, answer) for answer in answers])
+    return Outcome(result, [("f", kind, answer) for answer in answers], objection)
 
 
 def names(known: dict[str, dict[str, list[Any]]], *outcomes: Outcome, kind: str = "returned") -> list[str]:
     """The mistake that each outcome gets, where `known` gives each mistake's answers by check."""
-    told = {m: {check: [("f", kind, a) for a in answers] for check, answers in by.items()} for m, by in known.items()}
+    told = {m: {check: failed(check, *them, kind=kind) for check, them in by.items()} for m, by in known.items()}
     book = Book([entry(name, *by) for name, by in known.items()], lambda one, check: told[one.name][check])
     return [result.mistake for result in book.named(outcomes)]
 
@@ -50,6 +52,14 @@ def test_the_mistake_that_explains_more_is_named_and_a_tie_names_none() -> None:
     outcomes = failed("a", 1), failed("b", 2)
     assert names({"small": {"a": [1]}, "large": {"a": [1], "b": [2]}}, *outcomes) == ["large", "large"]
     assert names({"one": {"a": [1]}, "other": {"a": [1]}}, *outcomes) == ["", ""]
+
+
+def test_a_check_that_objects_to_something_else_is_not_explained() -> None:
+    """The answers do not show which type an array had, or which argument was changed."""
+    known = {"whole numbers": {"a": [1], "b": [2]}}
+    other = failed("a", 1, objection="It came as float32.")
+    assert names(known, other, failed("b", 2)) == ["", "whole numbers"]
+    assert names({"whole numbers": {"a": [1]}}, other) == [""]
 
 
 def test_to_raise_alike_proves_nothing() -> None:
