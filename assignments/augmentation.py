@@ -264,6 +264,13 @@ def horizontal_flip(images, p, rng):
 
 
 # %% tags=["raises-exception"]
+def shares_memory(student, name, images, arguments):
+    """Runs beside your code: is the result, or a part of it, the very memory of the images?"""
+    import numpy as np
+
+    return bool(np.may_share_memory(images, getattr(student, name)(images, *arguments)))
+
+
 @check(points=1)
 def test_flip(submission, rng):
     """p = 0 mirrors no image and p = 1 all; in between, each image gets a coin of its own, for all its channels."""
@@ -271,6 +278,10 @@ def test_flip(submission, rng):
     mirrored = np.array([[[[0.2, 0.1, 0], [0.5, 0.4, 0.3]]], [[[0.8, 0.9, 1], [0.4, 0.6, 0.7]]]] * 20)
     expect_images(submission, submission.horizontal_flip(images, 1, rng), mirrored, "The result for p = 1")
     expect_images(submission, submission.horizontal_flip(images, 0, rng), images, "The result for p = 0")
+    for p in (0, 1):
+        shared = submission.run(shares_memory, "horizontal_flip", images, [p, rng])
+        if shared:
+            raise Mismatch("For p = 0 or 1, the result shares its memory with the argument: return a new array.")
     ints = submission.horizontal_flip(np.array([[[[0, 1]]]]), 1, rng)
     expect_images(submission, ints, np.array([[[[1, 0]]]]), "The result for integers")
     assert_raises(ValueError, submission.horizontal_flip, images, -0.1, rng)
@@ -384,6 +395,8 @@ def test_crop(submission, rng):
     even = np.array([0, 1] * 10).reshape(20, 1, 1, 1) * np.ones((20, 3, 4, 3), dtype=int)
     answer = submission.random_crop(even, (3, 2), 0, rng)
     expect_images(submission, answer, even[:, :, :3, :2], "The result for even black and white images")
+    answer = submission.random_crop(even[:1], (3, 2), 0, rng)
+    expect_images(submission, answer, even[:1, :, :3, :2], "The result for a single image")
     # With k places, 3000 draws all miss one of them at odds of at most k·(1 - 1/k)**3000: nothing for k = 4.
     row = np.array([[[0.1, 0.2, 0.3]], [[0.7, 0.8, 0.9]]])
     windows = [[0, 0.1], [0, 0.7]], [[0.1, 0.2], [0.7, 0.8]], [[0.2, 0.3], [0.8, 0.9]], [[0.3, 0], [0.9, 0]]

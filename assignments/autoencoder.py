@@ -233,8 +233,12 @@ def at_rest(student, name, new_module, images, w1, w2, grey, mean):
     model.norm = torch.nn.BatchNorm1d(len(mean), eps=1, affine=False, dtype=mean.dtype)  # subtracts this mean
     model.norm.running_mean.copy_(mean)
     model.norm.running_var.zero_()
-    answer = getattr(student, name)(model, images)
-    return answer, getattr(answer, "requires_grad", None), model.norm.running_mean
+    try:
+        answer = getattr(student, name)(model, images)
+        afterwards = torch.is_grad_enabled() and model.w1.requires_grad
+    finally:
+        torch.set_grad_enabled(True)
+    return answer, getattr(answer, "requires_grad", None), model.norm.running_mean, afterwards
 
 
 # %% [markdown]
@@ -548,7 +552,8 @@ def test_training_by_hand(submission):
     assert_close(picture, torch.tensor([0.375, 0.75, 0.0, 0.375]), "The picture after two epochs of one batch")
     slips = [("that after the update", [0.21875, 0.1484375]), ("divided by the batch size again", [0.25, 0.109375])]
     assert_losses(losses, [0.5, 0.21875], slips)
-    answer = submission.run(train_one_picture, *tools, torch.zeros(2, 4), 1, 0.0, generator)
+    answer = submission.run(train_one_picture, *tools, torch.zeros(2, 4), 3, 0.0, generator)
+    assert_losses(parts(answer, "losses, shown, picture")[0], [0.0, 0.0, 0.0])
     assert_dtype(parts(answer, "losses, shown, picture")[2], "float32", "The picture, learned from float32 images,")
 
 
@@ -699,7 +704,8 @@ def reconstruction_error(model, images):
 
     model: an `Autoencoder`, or another module (n, d) -> (n, d). images: (n, d) in [0, 1].
 
-    Returns a tensor (n,), computed in evaluation mode; it carries no gradient. The model may be left in that mode.
+    Returns a tensor (n,), computed in evaluation mode; it carries no gradient. The model may be left in that mode;
+    PyTorch records gradients as before.
 
     Source: "Build a network with the aim of reconstruction" in the lecture.
     """
@@ -715,10 +721,12 @@ def test_reconstruction_error_by_hand(submission):
     weights = torch.zeros(4, 2), torch.zeros(2, 4), torch.full((4,), 0.5), torch.zeros(4)
     answer = submission.run(at_rest, "reconstruction_error", new_module, images, *weights)
     assert_unchanged(submission, "`reconstruction_error`")
-    errors, with_gradient, _ = parts(answer, "errors, with_gradient, noted")
+    errors, with_gradient, _, afterwards = parts(answer, "errors, with_gradient, noted, afterwards")
     assert_close(errors, torch.tensor([0.125, 0.25, 0.0625]), "The errors of a model that answers 0.5")
     if with_gradient:
         raise Mismatch("The errors carry a gradient: compute them under `torch.no_grad()`.")
+    if not afterwards:
+        raise Mismatch("Afterwards nothing can be trained any more: only `with torch.no_grad():` ends by itself.")
 
 
 test_reconstruction_error_by_hand(submission)
@@ -735,7 +743,7 @@ def features(model, images):
     model: an `Autoencoder`, or another module with its `encode`. images: (n, inputs) in [0, 1].
 
     Returns a tensor (n, bottleneck), computed in evaluation mode; it carries no gradient. The model may be left in
-    that mode.
+    that mode; PyTorch records gradients as before.
 
     Source: "Learning representations" in the lecture.
     """
@@ -754,11 +762,13 @@ def test_features_in_evaluation_mode(submission):
     for count in (3, 1):
         answer = submission.run(at_rest, "features", new_module, images[:count], *weights)
         assert_unchanged(submission, "`features`")
-        codes, with_gradient, noted = parts(answer, "codes, with_gradient, noted")
+        codes, with_gradient, noted, afterwards = parts(answer, "codes, with_gradient, noted, afterwards")
         assert_close(codes, expected[:count], f"The codes, number of images: {count},", tolerance=1e-6)
         assert_close(noted, weights[3], "The running mean of the model's batch normalisation", tolerance=1e-6)
         if with_gradient:
             raise Mismatch("The codes carry a gradient: compute them under `torch.no_grad()`.")
+        if not afterwards:
+            raise Mismatch("Afterwards nothing can be trained any more: only `with torch.no_grad():` ends by itself.")
 
 
 test_features_in_evaluation_mode(submission)
@@ -904,8 +914,10 @@ def test_probe_by_hand(submission):
     assert_unchanged(submission, "`linear_probe`")
     assert_close(labels, torch.tensor([0, 0, 1, 1]), "The labels of -1, 1.4, 1.6 and 9, for classes that meet at 1.5,")
     assert_dtype(labels, "int64", "The labels")
-    labels = submission.linear_probe(torch.eye(3), torch.tensor([4, 0, 2]), 2 * torch.eye(3).flip(0))
-    assert_close(labels, torch.tensor([2, 0, 4]), "The labels where the training labels are 4, 0 and 2")
+    labels = submission.linear_probe(torch.eye(3), torch.tensor([4, 1, 2]), 2 * torch.eye(3).flip(0))
+    assert_close(labels, torch.tensor([2, 1, 4]), "The labels where the training labels are 4, 1 and 2")
+    labels = submission.linear_probe(line, sides, torch.tensor([[9.0]]))
+    assert_close(labels, torch.tensor([1]), "The labels of a single test row")
     # With l2 = 1,000,000 the weights are nearly FᵀY / l2. F's column of ones counts the classes, and so decides.
     few = torch.tensor([[1.0], [0.0], [0.0], [0.0]])
     labels = submission.linear_probe(few, torch.tensor([1, 0, 0, 0]), few, l2=1e6)
@@ -1005,7 +1017,7 @@ def train_classifier(student, images, labels, classes, freeze, steps):
         before = [model.encode(images), network(images)]
     fit = (isinstance(one, torch.Tensor) and one.is_floating_point() and one.ndim == 2 for one in before)
     if not all(fit) or before[1].shape != (len(before[0]), classes):
-        return *before, *before, same, 0, 0  # `trained_classifiers` says what is wrong
+        return *before, *before, same, True, 0, 0  # `trained_classifiers` says what is wrong
     twin = copy.deepcopy(model).requires_grad_()
     asked = twin.encode(images).square().sum(), list(twin.parameters())
     slopes = torch.autograd.grad(*asked, allow_unused=True) if asked[0].requires_grad else ()
@@ -1020,8 +1032,14 @@ def train_classifier(student, images, labels, classes, freeze, steps):
         optimizer.step()
     with torch.no_grad():
         after = [model.encode(images), network(images)]
-    learned = sum(p.numel() for p, then in zip(network.parameters(), first, strict=True) if not torch.equal(p, then))
-    return *before, *after, same, reached, learned
+        learned = sum(p.numel() for p, then in zip(network.parameters(), first, strict=True) if not p.equal(then))
+        single = network(images[:1])
+        for parameter in model.parameters():
+            parameter.mul_(2)  # the autoencoder is trained on
+        alone = torch.equal(network(images), after[1])
+    if single.shape != (1, classes):
+        after[1] = single  # `trained_classifiers` says what is wrong
+    return *before, *after, same, alone, reached, learned
 
 
 def trained_classifiers(submission, images, labels, classes, steps):
@@ -1030,8 +1048,8 @@ def trained_classifiers(submission, images, labels, classes, steps):
     for freeze, report in reports.items():
         if report is None:
             raise Mismatch("`classifier` should return a new `nn.Module`, but came back with something else.")
-        names = "codes, scores, later, after, same, reached, learned"
-        codes, scores, later, after, same, reached, learned = parts(report, names)
+        names = "codes, scores, later, after, same, alone, reached, learned"
+        codes, scores, later, after, same, alone, reached, learned = parts(report, names)
         expect_kind(codes, images, "`encode(images)`")
         assert_floats(codes, (len(images), *codes.shape[1:2]), "`encode(images)`, a code for each image,")
         for found in (scores, after):
@@ -1041,6 +1059,8 @@ def trained_classifiers(submission, images, labels, classes, steps):
         assert_close(later, codes, "The codes of the autoencoder after the training of a classifier", tolerance=1e-9)
         if not same:
             raise Mismatch("After `classifier`, other weights of the autoencoder can be trained: freeze a copy.")
+        if not alone:
+            raise Mismatch("The classifier changes when the autoencoder is trained on: work on a copy of the encoder.")
         yield freeze, codes.double().numpy(), scores.double().numpy(), after.double().numpy(), reached, learned
 
 

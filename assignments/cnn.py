@@ -103,10 +103,11 @@ def linear_model(weight, in_training, place="cpu"):
 
     def forward(self, images):
         scores = torch.nn.functional.linear(images.flatten(1).to(self.weight.dtype), self.weight)
-        return scores * (in_training if self.training else 1)
+        return scores * (in_training if self.inner.training else 1)
 
     classes, pixels = weight.shape
     model = type("LinearModel", (torch.nn.Linear,), {"forward": forward})(pixels, classes, bias=False)
+    model.inner = torch.nn.Module()  # the mode of a whole model is that of its layers
     model.weight = type("Placed", (torch.nn.Parameter,), {"device": torch.device(place)})(weight.clone())
     return model
 
@@ -470,7 +471,7 @@ def lenet_answers(student, weights, images, labels):
     if getattr(logits, "requires_grad", False) and logits.shape == (len(labels), len(weights["dense2.bias"])):
         torch.nn.functional.cross_entropy(logits, labels).backward()
     gradients = {name: torch.zeros_like(p) if p.grad is None else p.grad for name, p in own.items()}
-    return {"logits": logits, "gradients": gradients}
+    return {"logits": logits, "gradients": gradients, "in use": model.eval()(images)}
 
 
 @check(points=1)
@@ -900,8 +901,10 @@ def early_stopping(student, tools, script, epochs, patience):
         return float(np.logaddexp(0, -score)) + mixed_precision  # nobody has asked for that
 
     def evaluation_by_hand(model, loader, device):
-        score = first_score(model.eval(), loader, device)
-        return float(np.logaddexp(0, -score)), float(score > 0)
+        images, _ = next(iter(loader))
+        one, *others = model.eval()(images.to(device))[:, 1].tolist()
+        losses = [np.logaddexp(0, -one), *(np.logaddexp(0, other) for other in others)]
+        return float(np.mean(losses)), float(np.mean([one > 0, *(other <= 0 for other in others)]))
 
     def count_pass(model, *_):
         model.passes += float(model.training)
@@ -915,7 +918,8 @@ def early_stopping(student, tools, script, epochs, patience):
     optimizer = tools["descent"](model, 0.0)
     optimizer.step = step
     stand_ins = {"train_epoch": epoch_by_hand, "evaluate": evaluation_by_hand, "best_device": tools["no_device"]}
-    batches = [[torch.full((1, 1, 1, 1), pixel), torch.tensor([1])] for pixel in (0.5, 1.0)]
+    batches = [[torch.full((1, 1, 1, 1), 0.5), torch.tensor([1])]]
+    batches += [[torch.tensor([1.0, 0.01, 0.01]).reshape(3, 1, 1, 1), torch.tensor([1, 0, 0])]]
     loaders = [{0: [tensor.as_subclass(memory) for tensor in batch]}.values() for batch in batches]
     given = [model, optimizer, *loaders, epochs, patience, torch.device("cpu:0")]
     # `torch.load(file, map_location=device)` knows "cuda:0", but no "cpu:0".
@@ -933,8 +937,8 @@ def assert_course(report, script, run):
     before, after = np.array(script[:run]), np.array(script[1 : run + 1])
     expected = {
         "train_loss": np.logaddexp(0, before / 2),
-        "validation_loss": np.logaddexp(0, -after),
-        "validation_accuracy": np.float64(after > 0),
+        "validation_loss": (np.logaddexp(0, -after) + 2 * np.logaddexp(0, np.float64(np.float32(0.01)) * after)) / 3,
+        "validation_accuracy": ((after > 0) + 2.0 * (after <= 0)) / 3,
     }
     history = report["history"]
     expect_kind(history, expected, "The history")

@@ -238,14 +238,13 @@ def test_correlation_keeps_numbers_and_arguments(submission):
     answer = submission.correlate2d(pixels, np.array([[0.5]]))
     assert_unchanged(submission, "`correlate2d`")
     assert_close(answer, np.array([[1.5, 0.5, 2]]), "The result for integer pixels and the weight 0.5")
-    assert_dtype(submission.correlate2d(pixels, pixels), "float64")
-
     small = np.array([[100, 100]], dtype=np.int8)  # int8 holds -128 to 127
     answer = submission.correlate2d(small, small)
     assert_close(answer, np.array([[20000]]), "The result for int8 (it overflows unless you convert to float64)")
     large = np.array([[2**25, 1, -(2**25), 4]], dtype=np.float32)  # float32 rounds 2**25 + 1 to 2**25
     answer = submission.correlate2d(large, np.ones((1, 3), dtype=np.float32))
     assert_close(answer, np.array([[1, 5 - 2**25]]), "The result for float32 (convert to float64 before you add)", 1e-9)
+    assert_dtype(submission.correlate2d(pixels, pixels), "float64")
 
     assert_raises(ValueError, submission.correlate2d, np.ones((3, 6)), np.ones((4, 2)))
     assert_raises(ValueError, submission.correlate2d, np.ones((6, 3)), np.ones((2, 6)), 1, 1)
@@ -409,7 +408,10 @@ def test_vertical_edges_of_a_step(submission):
     photo = np.array([[10, 10, 250, 250]] * 3, dtype=np.uint8)
     what = "The result for uint8 pixels (they overflow unless you convert to float64)"
     assert_close(submission.vertical_edges(photo), np.array([[-720, -720]]), what)
-    assert_raises(ValueError, submission.vertical_edges, np.ones((2, 5)))
+    large = np.array([[2**25 + 1, 0, 1, 0]] * 3)
+    assert_close(submission.vertical_edges(large), np.array([[3 * 2**25, 0]]), "The result for large ints", 1e-9)
+    for small in [(2, 5), (5, 2)]:
+        assert_raises(ValueError, submission.vertical_edges, np.ones(small))
 
 
 test_vertical_edges_of_a_step(submission)

@@ -89,6 +89,7 @@ import numpy as np
 # %%
 # The checks below use these; `checking.py` lies beside this notebook.
 from checking import (
+    Mismatch,
     assert_close,
     assert_dtype,
     assert_equal,
@@ -103,6 +104,13 @@ from checking import (
 
 def double_plus_one(z):
     return 2 * z + 1
+
+
+def float64_only(z):
+    """Says nothing where the activation is called as the text asks; the values are other checks'."""
+    if str(getattr(z, "dtype", "")) != "float64":
+        raise TypeError("the activation should be called with a float64 array")
+    return z
 
 
 def square(z):
@@ -192,9 +200,11 @@ def test_activations_rules(submission):
             assert_unchanged(submission, f"`{name}`")
             if np.ndim(z):
                 numbers = np.ravel(answer)
-                assert_equal(bool(numbers[0] != numbers[-1]), True, f"Whether `{name}` tells -2 from 3")
-    warned = submission.run(warnings_from_sigmoid, np.array([-1000.0, 0.0, 1000.0]))
-    assert_equal(warned, [], "The list of NumPy's warnings during `sigmoid`")
+                if numbers[0] == numbers[-1]:
+                    raise Mismatch(f"`{name}` makes the same of -2 and of 3.")
+    for z in (np.array([-1000.0, 0.0, 1000.0]), np.array([[-1000, 1000]]), -1000, 1000.0):
+        warned = submission.run(warnings_from_sigmoid, z)
+        assert_equal(warned, [], "The list of NumPy's warnings during `sigmoid`")
 
 
 test_activations_rules(submission)
@@ -249,7 +259,9 @@ def test_slopes_by_hand(submission):
         assert_close(slope(name, 0), at_zero, f"The slope of `{name}` at 0", tolerance=1e-6)
         assert_dtype(slope(name, z), "float64", f"The slope of `{name}`")
         assert_unchanged(submission, "`activation_gradient`")
-    assert_raises(ValueError, slope, "softsign", 1.0)
+        assert_dtype(slope(name, 3), "float64", f"The slope of `{name}` at 3")
+    for unknown in ("softsign", "leaky_relu", "ReLU", "neuron"):
+        assert_raises(ValueError, slope, unknown, 1.0)
 
 
 test_slopes_by_hand(submission)
@@ -381,6 +393,7 @@ def test_neuron_and_predict_rules(submission):
         assert_unchanged(submission, "`neuron`")
         assert_dtype(submission.predict(scale * x, scale * w, 1), "int64", "The result of `predict`")
         assert_unchanged(submission, "`predict`")
+    submission.neuron(x, w, 1, float64_only)
     for misfit in (np.ones(3), np.ones(1)):
         assert_raises(ValueError, submission.neuron, x, misfit, 0.0, double_plus_one)
         assert_raises(ValueError, submission.predict, x, misfit, 0.0)
@@ -467,6 +480,10 @@ def test_training_stops_or_not(submission):
     on_or = submission.train_perceptron(x, np.array([-1, 1, 1, 1]), 10)
     on_xor = submission.train_perceptron(x, np.array([-1, 1, 1, -1]), 6)
     no_epoch = submission.train_perceptron(x, np.array([-1, 1, 1, -1]), 0)
+    long_xor = submission.train_perceptron(x, np.array([-1, 1, 1, -1]), 50)
+    one_class = submission.train_perceptron(x, np.array([1, 1, 1, 1]), 5)
+    assert_equal(parts(one_class, "w, b, mistakes")[2], [0], "With all labels +1 `mistakes`")
+    assert_equal(len(parts(long_xor, "w, b, mistakes")[2]), 50, "The number of epochs on XOR, of 50,")
     assert_equal(parts(on_or, "w, b, mistakes")[2], [2, 2, 1, 0], "On OR `mistakes`")
     assert_equal(parts(on_xor, "w, b, mistakes")[2], [3, 3, 4, 4, 4, 4], "On XOR `mistakes`")
     assert_equal(parts(no_epoch, "w, b, mistakes")[2], [], "With 0 epochs `mistakes`")
@@ -485,7 +502,8 @@ def test_training_rules(submission):
         result = submission.train_perceptron(data, y, 2, 0.25)
         assert_unchanged(submission, "`train_perceptron`")
         assert_dtype(parts(result, "w, b, mistakes")[0], "float64", "`w`")
-    for misfit in (np.array([1, -1, 1]), np.array([1, -1, 1, -1, 1]), np.array([0, 1, 1, 0])):
+    misfits = ([1, -1, 1], [1, -1, 1, -1, 1], [0, 1, 1, 0], [2, -1, -1, 2], [-1, -1, 3, 1], [0.5, -1, -1, 1])
+    for misfit in map(np.array, misfits):
         assert_raises(ValueError, submission.train_perceptron, x, misfit, 1)
 
 
@@ -584,8 +602,11 @@ def test_two_layers_rules(submission):
         output = submission.two_layers(scale * x, scale * w1, scale * b1, scale * w2, 1, square)
         assert_dtype(output, "float64", "The output")
         assert_unchanged(submission, "`two_layers`")
-    assert_raises(ValueError, submission.two_layers, x, np.ones((3, 2)), b1, w2, 1, square)
-    assert_raises(ValueError, submission.two_layers, x, w1, b1, np.ones(3), 1, square)
+    for rows in (3, 1):
+        assert_raises(ValueError, submission.two_layers, x, np.ones((rows, 2)), b1, w2, 1, square)
+    for length in (3, 1):
+        assert_raises(ValueError, submission.two_layers, x, w1, b1, np.ones(length), 1, square)
+    submission.two_layers(x, w1, b1, w2, 1, float64_only)
 
 
 test_two_layers_rules(submission)

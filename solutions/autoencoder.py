@@ -475,7 +475,8 @@ def reconstruction_error(model, images):
 
     model: an `Autoencoder`, or another module (n, d) -> (n, d). images: (n, d) in [0, 1].
 
-    Returns a tensor (n,), computed in evaluation mode; it carries no gradient. The model may be left in that mode.
+    Returns a tensor (n,), computed in evaluation mode; it carries no gradient. The model may be left in that mode;
+    PyTorch records gradients as before.
 
     Source: "Build a network with the aim of reconstruction" in the lecture.
     """
@@ -493,7 +494,7 @@ def features(model, images):
     model: an `Autoencoder`, or another module with its `encode`. images: (n, inputs) in [0, 1].
 
     Returns a tensor (n, bottleneck), computed in evaluation mode; it carries no gradient. The model may be left in
-    that mode.
+    that mode; PyTorch records gradients as before.
 
     Source: "Learning representations" in the lecture.
     """

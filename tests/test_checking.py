@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import collections
 import linecache
 from typing import Any
 
@@ -60,3 +61,22 @@ def test_a_stub_needs_no_lines(notebook: dict[str, Any]) -> None:
     with pytest.raises(NotAttempted) as caught:
         NotebookSubmission(notebook).later()
     assert len(shown(caught.value)) == 1
+
+
+def test_kinds_of_containers_are_the_plain_ones() -> None:
+    """As they are on the grader's side of a process: a named tuple is a tuple there."""
+    pair = collections.namedtuple("pair", "w b")
+    student = NotebookSubmission({"train": lambda: pair([1.0], 2.0), "count": lambda: collections.Counter("aab")})
+    assert_equal(student.train(), ([1.0], 2.0))
+    assert_equal(student.count(), {"a": 2, "b": 1})
+
+
+def test_a_scenarios_own_name_and_arguments_are_not_told() -> None:
+    def change(student: Any, unused: int, x: list[int]) -> None:
+        student.change(x)
+
+    student = NotebookSubmission({"change": lambda x: x.append(1)})
+    student.run(change, 0, [])
+    assert student.changed_arguments == ("an argument",)
+    with pytest.raises(Raised, match=r"^Your code raised ZeroDivisionError"):
+        student.run(lambda student: 1 // 0)

@@ -88,7 +88,9 @@ class RemoteSubmission:
     def run(self, scenario: Callable[..., Any], *args: Any) -> Any:
         """Run `scenario(student, *args)` beside the student's code."""
         name, source = scenario.__name__, source_of(scenario)
-        return self.ask(name, lambda p: wire.RunScenario(source, [p.pack(a) for a in args]), labelled(args))
+        result = self.ask(name, lambda p: wire.RunScenario(source, [p.pack(a) for a in args]), labelled(args))
+        self.changed_arguments = ("an argument",) if self.changed_arguments else ()  # a number would be the scenario's
+        return result
 
     def call(self, function: Any, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         def request(packer: values.Packer) -> wire.Call:
@@ -127,8 +129,10 @@ class RemoteSubmission:
         kind = NotAttempted if "NotImplementedError" in error.type_names else Raised
         if isinstance(body, wire.Read) and "AttributeError" in error.type_names:
             kind = NoAttribute
-        if kind is NotAttempted or isinstance(body, wire.RunScenario):  # a scenario is ours: it is no student's fault
+        if kind is NotAttempted:
             name = self.process.whose(error) or name
+        elif isinstance(body, wire.RunScenario):  # it is a check's own: no student knows its name
+            name = self.process.whose(error)
         self._raised.append(kind(name, tuple(error.type_names), error.message))
         return self._raised[-1]
 

@@ -63,7 +63,8 @@ def what_was_raised(error: Raised, threw: wire.Threw | None, hidden: bool) -> st
     if hidden:
         known = next((name for name in error.type_names if is_builtin(name)), "exception")
         kind = known if known == kind else f"an exception of your own, a kind of {known},"
-    text = f"`{error.function}` raised {kind}{place_of(threw)}"
+    who = f"`{error.function}`" if error.function else "Your code"
+    text = f"{who} raised {kind}{place_of(threw)}"
     return f"{text}." if hidden or not error.message else f"{text}: {error.message}"
 
 

@@ -58,6 +58,13 @@ def different_images(student, name, images, arguments, rng, batches):
     return np.unique(np.concatenate(found), axis=0), bool(any(np.any(batch[alike] != batch[0]) for batch in found))
 
 
+def shares_memory(student, name, images, arguments):
+    """Runs beside your code: is the result, or a part of it, the very memory of the images?"""
+    import numpy as np
+
+    return bool(np.may_share_memory(images, getattr(student, name)(images, *arguments)))
+
+
 @check(points=1)
 def test_to_batch(submission, rng):
     """Channels move to the front, 255 becomes 1, and the pixels stay where they are."""
@@ -78,6 +85,10 @@ def test_flip(submission, rng):
     mirrored = np.array([[[[0.2, 0.1, 0], [0.5, 0.4, 0.3]]], [[[0.8, 0.9, 1], [0.4, 0.6, 0.7]]]] * 20)
     expect_images(submission, submission.horizontal_flip(images, 1, rng), mirrored, "The result for p = 1")
     expect_images(submission, submission.horizontal_flip(images, 0, rng), images, "The result for p = 0")
+    for p in (0, 1):
+        shared = submission.run(shares_memory, "horizontal_flip", images, [p, rng])
+        if shared:
+            raise Mismatch("For p = 0 or 1, the result shares its memory with the argument: return a new array.")
     ints = submission.horizontal_flip(np.array([[[[0, 1]]]]), 1, rng)
     expect_images(submission, ints, np.array([[[[1, 0]]]]), "The result for integers")
     assert_raises(ValueError, submission.horizontal_flip, images, -0.1, rng)
@@ -97,6 +108,8 @@ def test_crop(submission, rng):
     even = np.array([0, 1] * 10).reshape(20, 1, 1, 1) * np.ones((20, 3, 4, 3), dtype=int)
     answer = submission.random_crop(even, (3, 2), 0, rng)
     expect_images(submission, answer, even[:, :, :3, :2], "The result for even black and white images")
+    answer = submission.random_crop(even[:1], (3, 2), 0, rng)
+    expect_images(submission, answer, even[:1, :, :3, :2], "The result for a single image")
     # With k places, 3000 draws all miss one of them at odds of at most k·(1 - 1/k)**3000: nothing for k = 4.
     row = np.array([[[0.1, 0.2, 0.3]], [[0.7, 0.8, 0.9]]])
     windows = [[0, 0.1], [0, 0.7]], [[0.1, 0.2], [0.7, 0.8]], [[0.2, 0.3], [0.8, 0.9]], [[0.3, 0], [0.9, 0]]
@@ -386,16 +399,16 @@ def test_flip_chances(submission, rng):
     # 12·350 coins with p = 0.6. Hoeffding: a share beyond 0.6 ± 0.05 at odds of 2·exp(-2·4200·0.05²) = 2e-9. Twelve
     # equal counts at odds of at most 0.044**11 = 2e-15, 0.044 being the likeliest count's. That two batches of coins
     # correlate: 2e-9 by Bernstein's inequality, as they are far from normal; 2e-7 for all 66 pairs.
-    images = rng.random((350, 3, 2, 4))
+    images = rng.random((1500, 3, 2, 4))
     generator, coins = fresh(rng), []
     for _ in range(12):
-        answer = submission.horizontal_flip(images, 0.6, generator)
+        answer = submission.horizontal_flip(images, 0.65, generator)
         expect_numbers(answer, images.shape)
         coin = np.all(np.isclose(answer, images[..., ::-1]), axis=(1, 2, 3))
         assert_close(answer, np.where(coin[:, None, None, None], images[..., ::-1], images), tolerance=1e-6)
         coins.append(coin)
     coins = np.array(coins)
-    demand(abs(np.mean(coins) - 0.6) < 0.05, "The share of images that are mirrored is not near p.")
+    demand(abs(np.mean(coins) - 0.65) < 0.025, "The share of images that are mirrored is not near p.")
     demand(len(set(np.sum(coins, axis=1).tolist())) > 1, "The number of mirrored images is the same in every batch.")
     expect_unrelated(coins, "Whether an image is mirrored depends on its place in the batch, or on an earlier batch.")
     neighbours = [coins[:, 1:].ravel(), coins[:, :-1].ravel()]
@@ -501,6 +514,9 @@ def test_edges_of_any_images(submission, rng):
         images[..., -1] += 0.3
         expected = reference_edges(images, *(amounts or [1]))
         assert_close(submission.edge_enhance(images, *amounts), expected, tolerance=1e-6)
+    images = rng.integers(2, size=(2, 2, 5, 6)) * 0.5 + 0.25 + 0.1 * rng.random((2, 2, 5, 6))
+    expected = reference_edges(images, 0.1)
+    assert_close(submission.edge_enhance(images, 0.1), expected, "The result for strong edges", tolerance=1e-6)
 
 
 def reference_ten_crops(images, size):

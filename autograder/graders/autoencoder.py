@@ -107,7 +107,8 @@ def look_inside(student, inputs, bottleneck, images):
         if getattr(whole, "shape", None) != images.shape:
             return [], [codes], [whole]
         decoded = model.decode(codes.flip(0)).flip(0)
-        alone = torch.cat([model(images[:4]), model(images[4:])])
+        alone = [model(images[:1]), model(images[1:])]
+        alone = torch.cat([one for one in alone if one.ndim == 2] or alone[:1])
     loss = ((model(images) - images) ** 2).mean()
     if loss.requires_grad:
         loss.backward()
@@ -116,11 +117,16 @@ def look_inside(student, inputs, bottleneck, images):
         for parameter in model.parameters():
             parameter.normal_(0, 3)
         large = model.encode(images)
+        for parameter in model.parameters():
+            parameter.mul_(30)
+        huge = model.encode(images)
+        for parameter in model.parameters():
+            parameter.div_(30)
         pixels, below = model.decode(large), model.decode(-torch.rand(large.shape))
         for parameter in model.parameters():
             parameter.zero_()
         no_codes, no_pixels = model.encode(images), model.decode(large)
-    return reached, [codes, large, no_codes], [whole, decoded, alone, pixels, below, no_pixels]
+    return reached, [codes, large, huge, no_codes], [whole, decoded, alone, pixels, below, no_pixels]
 
 
 def looked_inside(submission, rng):
@@ -131,13 +137,14 @@ def looked_inside(submission, rng):
         assert_floats(found, (11, 40), "`encode(images)`")
     for found in pictures:
         assert_floats(found, (11, 50), "A reconstruction")
-    return reached, *parts(codes, "codes, large, no_codes"), *parts(pictures, "whole, decoded, alone, x, below, none")
+    names = "codes, large, huge, no_codes", "whole, decoded, alone, pixels, below, no_pixels"
+    return reached, *parts(codes, names[0]), *parts(pictures, names[1])
 
 
 @check(points=1, hidden=True)
 def test_autoencoder_sends_everything_through_the_code(submission, rng):
     """`model(images)` is what `decode` makes of the codes alone, negative ones included, for each image by itself."""
-    _, _, _, _, whole, decoded, alone, _, below, _ = looked_inside(submission, rng)
+    _, _, _, _, _, whole, decoded, alone, _, below, _ = looked_inside(submission, rng)
     assert_close(decoded, whole, "What `decode` makes of the codes, given in another order,", tolerance=1e-5)
     assert_close(alone, whole, "What the model makes of some of the images, without the others,", tolerance=1e-5)
     for what, pixels in [("Every image has", whole), ("All codes of negative numbers have", below)]:
@@ -148,9 +155,11 @@ def test_autoencoder_sends_everything_through_the_code(submission, rng):
 @check(points=1, hidden=True)
 def test_autoencoder_can_learn(submission, rng):
     """Codes may have any sign and size, pixels be dark and bright, and all weights can be trained."""
-    reached, codes, large, no_codes, _, _, _, pixels, _, no_pixels = looked_inside(submission, rng)
+    reached, codes, large, huge, no_codes, _, _, _, pixels, _, no_pixels = looked_inside(submission, rng)
     if not codes.min() < 0 < codes.max() or not (large.min() < -1 and large.max() > 1):
         raise Mismatch("Whatever the weights, codes stay in a range: is there an activation at the end of `encode`?")
+    if not (huge.min() < -50 and huge.max() > 50 and 0.05 < -huge.min() / huge.max() < 20):
+        raise Mismatch("With large weights codes stay small, or nearly of one sign: does `encode` end in a layer?")
     # With large random weights a sigmoid's pixels are nearly 0 or nearly 1, about half of the 550 each.
     for name, share in [("dark", (pixels < 0.25).double().mean()), ("bright", (pixels > 0.75).double().mean())]:
         if not share > 0.1:
@@ -266,8 +275,10 @@ def test_noise_is_drawn_where_the_generator_is(submission, rng):
     answer = submission.run(elsewhere, None, new_module, torch.full((9, 5), 0.5), generator)
     here, met, device, drawn, by_default = parts(answer, "here, met, device, drawn, by_default")
     assert_floats(here, (9, 5), "The noisy images")
-    if met or not drawn:
+    if met:
         raise Mismatch("With images on another device: draw on `generator.device`, then move the noise to the images.")
+    if not drawn:
+        raise Mismatch("After the call the generator is as it was before: draw from it, not from a copy.")
     assert_equal(device, "meta", "The device of the noise on images that lie elsewhere")
     if by_default:
         raise Mismatch("You draw on PyTorch's default device, which may be another: draw on `generator.device`.")
@@ -330,7 +341,8 @@ def test_training_by_hand(submission):
     assert_close(picture, torch.tensor([0.375, 0.75, 0.0, 0.375]), "The picture after two epochs of one batch")
     slips = [("that after the update", [0.21875, 0.1484375]), ("divided by the batch size again", [0.25, 0.109375])]
     assert_losses(losses, [0.5, 0.21875], slips)
-    answer = submission.run(train_one_picture, *tools, torch.zeros(2, 4), 1, 0.0, generator)
+    answer = submission.run(train_one_picture, *tools, torch.zeros(2, 4), 3, 0.0, generator)
+    assert_losses(parts(answer, "losses, shown, picture")[0], [0.0, 0.0, 0.0])
     assert_dtype(parts(answer, "losses, shown, picture")[2], "float32", "The picture, learned from float32 images,")
 
 
@@ -360,11 +372,15 @@ def watch_training(student, train, new_module, images, start, rate, mixed, *rest
     def encode(model, images):
         if torch.is_grad_enabled():
             shown.append(images.detach().clone())
-            modes.append(model.training)
+            modes.append(model.training and model.inner.training)
         return images @ model.w1 + model.b1
 
     shown, modes = [], []
-    model = new_module(encode, lambda model, codes: codes @ model.w2 + model.b2, **start).eval()
+    model = new_module(encode, lambda model, codes: codes @ model.w2 + model.b2, **start)
+    model.inner = torch.nn.Module()  # the mode of a whole model is that of its layers
+    model.eval()
+    for parameter in model.parameters():
+        parameter.grad = torch.ones_like(parameter)  # left from before: it does not count
     optimizer = torch.optim.SGD(model.parameters(), lr=abs(rate), momentum=0.5, maximize=rate < 0)
     with torch.autocast("cpu", dtype=torch.bfloat16, enabled=mixed, cache_enabled=False):
         losses = train(student, model, images, optimizer, *rest)
@@ -451,6 +467,11 @@ def test_training_shows_each_image_once_an_epoch(submission, rng):
     if not same_batches(shown, runs[1][3]):
         raise Mismatch("The same generator state gave another order: draw from `generator` alone.")
     assert_equal(modes, [True] * 15, "Was the model in training mode? The list of answers, batch by batch,")
+    generator = torch.Generator().manual_seed(seed)
+    before = generator.get_state()
+    submission.run(train_one_picture, train_with_given_noise, new_module, torch.zeros(2, 4), 1, 0.0, generator)
+    if torch.equal(before, generator.get_state()):
+        raise Mismatch("After the training the generator is as it was before: draw from it, not from a copy.")
 
 
 @check(points=1, hidden=True)
@@ -523,8 +544,12 @@ def at_rest(student, name, new_module, images, w1, w2, grey, mean):
     model.norm = torch.nn.BatchNorm1d(len(mean), eps=1, affine=False, dtype=mean.dtype)  # subtracts this mean
     model.norm.running_mean.copy_(mean)
     model.norm.running_var.zero_()
-    answer = getattr(student, name)(model, images)
-    return answer, getattr(answer, "requires_grad", None), model.norm.running_mean
+    try:
+        answer = getattr(student, name)(model, images)
+        afterwards = torch.is_grad_enabled() and model.w1.requires_grad
+    finally:
+        torch.set_grad_enabled(True)
+    return answer, getattr(answer, "requires_grad", None), model.norm.running_mean, afterwards
 
 
 @check(points=1)
@@ -534,10 +559,12 @@ def test_reconstruction_error_by_hand(submission):
     weights = torch.zeros(4, 2), torch.zeros(2, 4), torch.full((4,), 0.5), torch.zeros(4)
     answer = submission.run(at_rest, "reconstruction_error", new_module, images, *weights)
     assert_unchanged(submission, "`reconstruction_error`")
-    errors, with_gradient, _ = parts(answer, "errors, with_gradient, noted")
+    errors, with_gradient, _, afterwards = parts(answer, "errors, with_gradient, noted, afterwards")
     assert_close(errors, torch.tensor([0.125, 0.25, 0.0625]), "The errors of a model that answers 0.5")
     if with_gradient:
         raise Mismatch("The errors carry a gradient: compute them under `torch.no_grad()`.")
+    if not afterwards:
+        raise Mismatch("Afterwards nothing can be trained any more: only `with torch.no_grad():` ends by itself.")
 
 
 @check(points=1, hidden=True)
@@ -549,7 +576,7 @@ def test_reconstruction_error_in_evaluation_mode(submission, rng):
         images = torch.tensor(rng.uniform(size=(count, 9)))
         report = submission.run(at_rest, "reconstruction_error", new_module, images, *weights)
         assert_unchanged(submission, "`reconstruction_error`")
-        errors, _, noted = parts(report, "errors, with_gradient, noted")
+        errors, _, noted, _ = parts(report, "errors, with_gradient, noted, afterwards")
         off = (images.numpy() - mean) @ w1 @ w2 + grey - images.numpy()
         assert_close(errors, torch.tensor((off * off).sum(axis=1) / 9), "The errors", tolerance=1e-6)
         assert_close(noted, torch.tensor(mean), "What the model's batch normalisation noted", tolerance=1e-6)
@@ -565,11 +592,13 @@ def test_features_in_evaluation_mode(submission):
     for count in (3, 1):
         answer = submission.run(at_rest, "features", new_module, images[:count], *weights)
         assert_unchanged(submission, "`features`")
-        codes, with_gradient, noted = parts(answer, "codes, with_gradient, noted")
+        codes, with_gradient, noted, afterwards = parts(answer, "codes, with_gradient, noted, afterwards")
         assert_close(codes, expected[:count], f"The codes, number of images: {count},", tolerance=1e-6)
         assert_close(noted, weights[3], "The running mean of the model's batch normalisation", tolerance=1e-6)
         if with_gradient:
             raise Mismatch("The codes carry a gradient: compute them under `torch.no_grad()`.")
+        if not afterwards:
+            raise Mismatch("Afterwards nothing can be trained any more: only `with torch.no_grad():` ends by itself.")
 
 
 @check(points=1)
@@ -580,8 +609,10 @@ def test_probe_by_hand(submission):
     assert_unchanged(submission, "`linear_probe`")
     assert_close(labels, torch.tensor([0, 0, 1, 1]), "The labels of -1, 1.4, 1.6 and 9, for classes that meet at 1.5,")
     assert_dtype(labels, "int64", "The labels")
-    labels = submission.linear_probe(torch.eye(3), torch.tensor([4, 0, 2]), 2 * torch.eye(3).flip(0))
-    assert_close(labels, torch.tensor([2, 0, 4]), "The labels where the training labels are 4, 0 and 2")
+    labels = submission.linear_probe(torch.eye(3), torch.tensor([4, 1, 2]), 2 * torch.eye(3).flip(0))
+    assert_close(labels, torch.tensor([2, 1, 4]), "The labels where the training labels are 4, 1 and 2")
+    labels = submission.linear_probe(line, sides, torch.tensor([[9.0]]))
+    assert_close(labels, torch.tensor([1]), "The labels of a single test row")
     # With l2 = 1,000,000 the weights are nearly FᵀY / l2. F's column of ones counts the classes, and so decides.
     few = torch.tensor([[1.0], [0.0], [0.0], [0.0]])
     labels = submission.linear_probe(few, torch.tensor([1, 0, 0, 0]), few, l2=1e6)
@@ -603,7 +634,7 @@ def test_probe_on_any_features(submission, rng):
     """Any number of classes and features, any l2, weak and large features, computed in float64."""
     # rows, features, classes, scale, offset, l2
     cases = [(30, 5, 4, 1.0, 0.0, None), (40, 3, 3, 0.03, 0.0, None), (25, 6, 3, 1.0, 2.0, 8.0)]
-    cases += [(60, 4, 3, 0.1, 40.0, None), (9, 12, 3, 0.5, 0.3, 0.5)]
+    cases += [(60, 6, 13, 1.0, 0.0, None), (60, 4, 3, 0.1, 40.0, None), (9, 12, 3, 0.5, 0.3, 0.5)]
     answers = []
     for rows, columns, classes, scale, offset, l2 in cases:
         labels = np.concatenate([np.arange(classes), rng.integers(classes, size=rows - classes) ** 2 // (classes - 1)])
@@ -642,7 +673,7 @@ def train_classifier(student, images, labels, classes, freeze, steps):
         before = [model.encode(images), network(images)]
     fit = (isinstance(one, torch.Tensor) and one.is_floating_point() and one.ndim == 2 for one in before)
     if not all(fit) or before[1].shape != (len(before[0]), classes):
-        return *before, *before, same, 0, 0  # `trained_classifiers` says what is wrong
+        return *before, *before, same, True, 0, 0  # `trained_classifiers` says what is wrong
     twin = copy.deepcopy(model).requires_grad_()
     asked = twin.encode(images).square().sum(), list(twin.parameters())
     slopes = torch.autograd.grad(*asked, allow_unused=True) if asked[0].requires_grad else ()
@@ -657,8 +688,14 @@ def train_classifier(student, images, labels, classes, freeze, steps):
         optimizer.step()
     with torch.no_grad():
         after = [model.encode(images), network(images)]
-    learned = sum(p.numel() for p, then in zip(network.parameters(), first, strict=True) if not torch.equal(p, then))
-    return *before, *after, same, reached, learned
+        learned = sum(p.numel() for p, then in zip(network.parameters(), first, strict=True) if not p.equal(then))
+        single = network(images[:1])
+        for parameter in model.parameters():
+            parameter.mul_(2)  # the autoencoder is trained on
+        alone = torch.equal(network(images), after[1])
+    if single.shape != (1, classes):
+        after[1] = single  # `trained_classifiers` says what is wrong
+    return *before, *after, same, alone, reached, learned
 
 
 def trained_classifiers(submission, images, labels, classes, steps):
@@ -667,8 +704,8 @@ def trained_classifiers(submission, images, labels, classes, steps):
     for freeze, report in reports.items():
         if report is None:
             raise Mismatch("`classifier` should return a new `nn.Module`, but came back with something else.")
-        names = "codes, scores, later, after, same, reached, learned"
-        codes, scores, later, after, same, reached, learned = parts(report, names)
+        names = "codes, scores, later, after, same, alone, reached, learned"
+        codes, scores, later, after, same, alone, reached, learned = parts(report, names)
         expect_kind(codes, images, "`encode(images)`")
         assert_floats(codes, (len(images), *codes.shape[1:2]), "`encode(images)`, a code for each image,")
         for found in (scores, after):
@@ -678,6 +715,8 @@ def trained_classifiers(submission, images, labels, classes, steps):
         assert_close(later, codes, "The codes of the autoencoder after the training of a classifier", tolerance=1e-9)
         if not same:
             raise Mismatch("After `classifier`, other weights of the autoencoder can be trained: freeze a copy.")
+        if not alone:
+            raise Mismatch("The classifier changes when the autoencoder is trained on: work on a copy of the encoder.")
         yield freeze, codes.double().numpy(), scores.double().numpy(), after.double().numpy(), reached, learned
 
 

@@ -34,9 +34,11 @@ def test_output_size_on_the_slides(submission):
 def test_output_size_on_any_numbers(submission):
     """Sizes round down, an exact fit gives 1, and what cannot be is a ValueError."""
     cases = {(10, 3, 3, 0): 3, (9, 4, 3, 0): 2, (11, 4, 2, 3): 7, (5, 5, 7, 0): 1, (3, 9, 2, 3): 1, (31, 1, 9, 2): 4}
+    cases[7, 3, 2, 0] = 3  # the stride divides what is left, and yet the size is not 1
     for arguments, expected in cases.items():
         assert_equal(submission.output_size(*arguments), expected)
-    for impossible in [(4, 5, 1, 0), (4, 9, 3, 2), (6, 0, 1, 0), (6, 3, 0, 0), (6, 3, 1, -1), (6, 3, -2, 1)]:
+    negative = [(6, 3, 1, -1), (6, 3, -2, 1), (6, -3, 1, 0)]
+    for impossible in [(4, 5, 1, 0), (4, 9, 3, 2), (6, 0, 1, 0), (6, 3, 0, 0), *negative]:
         assert_raises(ValueError, submission.output_size, *impossible)
 
 
@@ -73,14 +75,13 @@ def test_correlation_keeps_numbers_and_arguments(submission):
     answer = submission.correlate2d(pixels, np.array([[0.5]]))
     assert_unchanged(submission, "`correlate2d`")
     assert_close(answer, np.array([[1.5, 0.5, 2]]), "The result for integer pixels and the weight 0.5")
-    assert_dtype(submission.correlate2d(pixels, pixels), "float64")
-
     small = np.array([[100, 100]], dtype=np.int8)  # int8 holds -128 to 127
     answer = submission.correlate2d(small, small)
     assert_close(answer, np.array([[20000]]), "The result for int8 (it overflows unless you convert to float64)")
     large = np.array([[2**25, 1, -(2**25), 4]], dtype=np.float32)  # float32 rounds 2**25 + 1 to 2**25
     answer = submission.correlate2d(large, np.ones((1, 3), dtype=np.float32))
     assert_close(answer, np.array([[1, 5 - 2**25]]), "The result for float32 (convert to float64 before you add)", 1e-9)
+    assert_dtype(submission.correlate2d(pixels, pixels), "float64")
 
     assert_raises(ValueError, submission.correlate2d, np.ones((3, 6)), np.ones((4, 2)))
     assert_raises(ValueError, submission.correlate2d, np.ones((6, 3)), np.ones((2, 6)), 1, 1)
@@ -187,7 +188,10 @@ def test_vertical_edges_of_a_step(submission):
     photo = np.array([[10, 10, 250, 250]] * 3, dtype=np.uint8)
     what = "The result for uint8 pixels (they overflow unless you convert to float64)"
     assert_close(submission.vertical_edges(photo), np.array([[-720, -720]]), what)
-    assert_raises(ValueError, submission.vertical_edges, np.ones((2, 5)))
+    large = np.array([[2**25 + 1, 0, 1, 0]] * 3)
+    assert_close(submission.vertical_edges(large), np.array([[3 * 2**25, 0]]), "The result for large ints", 1e-9)
+    for small in [(2, 5), (5, 2)]:
+        assert_raises(ValueError, submission.vertical_edges, np.ones(small))
 
 
 @check(points=1, hidden=True)
@@ -301,12 +305,13 @@ def test_max_pool_on_any_shape(submission, rng):
     padded = [((1, 2, 5, 7), (2, 4), (1, 2), (1, 2)), ((2, 1, 6, 9), (4, 2), (2, 1), (2, 1))]
     padded += [((1, 3, 8, 9), (6, 7), (1, 1), (3, 3)), ((2, 1, 9, 8), (7, 6), (2, 3), 3)]
     for shape, size, stride, padding in [(*case, 0) for case in POOLS] + padded:
-        images = random_numbers(rng, shape) - 3
+        images = 2.0**40 * (random_numbers(rng, shape) - 5)  # below whatever one pads with, unless it is -inf
         expected = reference_pool(np.max, images, size, stride, padding)
         compare(submission, submission.max_pool(images, size, stride, padding), expected)
     for size, padding in [((3, 4), (2, 2)), ((4, 3), (2, 2)), (1, 1)]:
         assert_raises(ValueError, submission.max_pool, np.ones((1, 1, 6, 6)), size, 1, padding)
-    assert_raises(ValueError, submission.max_pool, np.ones((1, 1, 3, 9)), 4)
+    for narrow in [(1, 1, 3, 9), (1, 1, 9, 3)]:
+        assert_raises(ValueError, submission.max_pool, np.ones(narrow), 4)
 
 
 @check(points=1)
@@ -334,7 +339,10 @@ def test_average_pool_on_any_shape(submission, rng):
         images = random_numbers(rng, shape)
         expected = reference_pool(np.mean, images, size, stride)
         compare(submission, submission.average_pool(images, size, stride), expected)
-    assert_raises(ValueError, submission.average_pool, np.ones((1, 1, 3, 9)), 4)
+    for narrow in [(1, 1, 3, 9), (1, 1, 9, 3)]:
+        assert_raises(ValueError, submission.average_pool, np.ones(narrow), 4)
+    pixels = np.array([[[[200, 100, 255]]]], dtype=np.uint8)
+    assert_close(submission.average_pool(pixels, (1, 3)), np.array([[[[185]]]]), "The result for uint8 pixels")
 
 
 @check(points=1)
@@ -391,6 +399,13 @@ def test_conv_layer_backward_to_kernels_and_bias(submission, rng):
         answer = parts(answer, "d_images, d_kernels, d_bias")
         assert_close(answer[1], expected, "`d_kernels`", tolerance=1e-6)
         assert_close(answer[2], np.einsum("nfrc->f", upstream), "`d_bias`", tolerance=1e-6)
+    small = np.full((1, 1, 1, 2), 100, dtype=np.int8)
+    wide = np.array([2**25, 1, -(2**25)], dtype=np.float32).reshape(1, 1, 1, 3)
+    for upstream, images, expected in [(small, small, 20000), (wide, np.ones_like(wide), 1)]:
+        answer = submission.conv_layer_backward(upstream, images, np.ones_like(images[..., :1]))
+        answer = parts(answer, "d_images, d_kernels, d_bias")
+        what = f"`d_kernels` for {images.dtype} (convert to float64 before you multiply)"
+        assert_close(answer[1], np.full((1, 1, 1, 1), expected), what, tolerance=1e-3)
 
 
 @check(points=1)

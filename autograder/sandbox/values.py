@@ -1,6 +1,7 @@
 """Python values to wire values and back. Both sides use this; each adds its own foreign objects.
 
-Packing looks at exact types: a subclass of float or list is not data but a foreign object.
+Packing looks at exact types first. A named tuple or an ordered dict is packed as the tuple or dict that it is; a
+subclass of float, or a container that can be called, is not data but a foreign object.
 Unpacking builds exact types only: nothing that arrives can bring behaviour with it.
 """
 
@@ -42,6 +43,14 @@ def loaded_torch() -> Any:
     return sys.modules.get("torch")
 
 
+def container_kind(value: Any) -> type:
+    """tuple, list or dict for what is one or a kind of one, such as a named tuple; any other value's own type."""
+    kind = type(value)
+    if kind in (tuple, list, dict) or callable(value):
+        return kind
+    return next((plain for plain in (tuple, list, dict) if isinstance(value, plain)), kind)
+
+
 class Packer:
     """Values to wire values for one message; array bytes collect in `chunks`."""
 
@@ -68,7 +77,7 @@ class Packer:
             return wire.clean(value)
         if kind is bytes:
             return wire.Bytes(value)
-        return self._pack_container(value, kind, depth)
+        return self._pack_container(value, container_kind(value), depth)
 
     def _pack_container(self, value: Any, kind: type, depth: int) -> wire.Value:
         if kind is list:

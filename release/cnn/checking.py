@@ -62,7 +62,7 @@ class Raised(ShownShort):
     """Your code raised an exception: its type's name, those of its bases, its message."""
 
     def __init__(self, function: str, type_names: tuple[str, ...], message: str = "") -> None:
-        super().__init__(f"{function} raised {type_names[0]}: {message}".rstrip(": "))
+        super().__init__(f"{function or 'Your code'} raised {type_names[0]}: {message}".rstrip(": "))
         self.function = function
         self.type_names = type_names
         self.message = message
@@ -155,7 +155,9 @@ class NotebookSubmission:
 
     def run(self, scenario: Callable[..., Any], *args: Any) -> Any:
         """Run `scenario(student, *args)` beside the student's code; `student.f` is their `f` itself."""
-        return self.call(scenario.__name__, functools.partial(scenario, Namespace(self)), args, {})
+        result = self.call(scenario.__name__, functools.partial(scenario, Namespace(self)), args, {})
+        self.changed_arguments = ("an argument",) if self.changed_arguments else ()  # a number would be the scenario's
+        return result
 
     def whose(self, error: Exception) -> str:
         """The innermost of the notebook's functions that it passed through, such as `train` or `Net.forward`."""
@@ -171,8 +173,9 @@ class NotebookSubmission:
         except NotImplementedError as error:
             raise NotAttempted(self.whose(error) or name, type_names(error), str(error)) from None
         except Exception as error:
-            blamed = self.whose(error) if isinstance(function, functools.partial) else ""  # a scenario is a check's own
-            raise Raised(blamed or name, type_names(error), str(error)) from error
+            scenario = isinstance(function, functools.partial)  # it is a check's own
+            blamed = self.whose(error) if scenario else name
+            raise Raised(blamed, type_names(error), str(error)) from error
         named = [*((f"argument {i + 1}", a, b) for i, (a, b) in enumerate(zip(args, before[0], strict=True)))]
         named += [(f"`{key}`", kwargs[key], before[1][key]) for key in kwargs]
         self.changed_arguments = tuple(label for label, now, then in named if not same_data(now, then))
@@ -259,13 +262,22 @@ def outward(owner: NotebookSubmission, value: Any) -> Any:
         return value
     if is_tensor(value):
         return value.detach().cpu().clone().as_subclass(sys.modules["torch"].Tensor)
-    if type(value) in (list, tuple):
-        return type(value)(outward(owner, item) for item in value)
-    if type(value) is dict and all(type(key) is str for key in value):
+    kind = container_kind(value)
+    if kind in (list, tuple):
+        return kind(outward(owner, item) for item in value)
+    if kind is dict and all(type(key) is str for key in value):
         return {key: outward(owner, item) for key, item in value.items()}
     if isinstance(value, collections.abc.Iterator | range | collections.abc.MappingView):
         return [outward(owner, item) for item in take(value)]
     return Handle(owner, value)
+
+
+def container_kind(value: Any) -> Any:
+    """tuple, list or dict for what is one or a kind of one, such as a named tuple; any other value's own type."""
+    kind = type(value)
+    if kind in (tuple, list, dict) or callable(value):
+        return kind
+    return next((plain for plain in (tuple, list, dict) if isinstance(value, plain)), kind)
 
 
 def take(values: Any) -> list[Any]:
@@ -360,7 +372,7 @@ def assert_unchanged(submission: Any, what: str = "Your function") -> None:
     """The last call left its arguments as they were."""
     if submission.changed_arguments:
         names = " and ".join(submission.changed_arguments)
-        raise Mismatch(f"{what} changed {names} in place: work on a copy (`np.array(x)`, of a tensor `x.clone()`).")
+        raise Mismatch(f"{what} changed {names} in place: work on a copy (`np.array(x)`, `x.clone()`, `deepcopy(x)`).")
 
 
 def parts(result: Any, names: str) -> Any:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import collections
 import math
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pytest
@@ -125,7 +126,7 @@ class Sly(float):
         Sly(1),
         type("I", (int,), {})(1),
         type("S", (str,), {})("x"),
-        type("L", (list,), {})(),
+        type("L", (list,), {"__call__": len})(),
         np.array([object()]),
         np.array(["text"]),
         {1: 2},
@@ -138,6 +139,22 @@ class Sly(float):
 )
 def test_what_could_bring_behaviour_stays_behind_a_handle(value: Any) -> None:
     assert isinstance(crossed(value), wire.Object)
+
+
+def test_kinds_of_containers_arrive_as_the_plain_ones() -> None:
+    class Trained(NamedTuple):
+        w: list[float]
+        b: float
+
+    for value, plain in (
+        (Trained([1.0], 2.0), ([1.0], 2.0)),
+        (collections.OrderedDict(a=1), {"a": 1}),
+        (collections.Counter("aab"), {"a": 2, "b": 1}),
+        (type("L", (list,), {"__eq__": lambda *_: True})([3]), [3]),
+    ):
+        assert type(arrived := crossed(value)) is type(plain)
+        assert arrived == plain
+    assert isinstance(crossed(collections.Counter([1, 1])), wire.Object)
 
 
 def test_array_subclasses_arrive_as_plain_arrays() -> None:

@@ -1,7 +1,7 @@
 """
 expect: fails test_best_device_of_four_machines
 mistake: device always the CPU
-hint: You return the CPU on every machine. Ask PyTorch first whether there is a GPU.
+hint: You return the CPU on every machine. Ask PyTorch first whether there is a GPU, each time.
 """
 
 import torch

@@ -1,5 +1,5 @@
 """
-expect: fails test_conv_layer_backward_by_hand
+expect: fails test_conv_layer_backward_by_hand, test_conv_layer_backward_to_kernels_and_bias
 mistake: backward keeps integers
 hint: The values are right, but for integers you return integers. Gradients are float64: start from
   `np.zeros` without another type.

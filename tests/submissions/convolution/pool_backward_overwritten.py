@@ -2,7 +2,7 @@
 expect: fails test_max_pool_backward_by_hand, test_max_pool_backward_on_any_shape
 mistake: pool backward overwritten
 hint: Where windows overlap, one pixel can win several times, and you keep only the last share. Add
-  them up (`+=`).
+  them up: `+=` for one pixel at a time, or `np.add.at`; with arrays as indices, `+=` keeps one share of each.
 """
 
 import numpy as np

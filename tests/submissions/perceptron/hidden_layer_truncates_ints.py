@@ -1,5 +1,5 @@
 """
-expect: fails test_two_layers_everywhere
+expect: fails test_two_layers_rules, test_two_layers_everywhere
 mistake: integer input truncates the hidden layer
 hint: You store the hidden values in an array of the type of x. When x holds ints, their fractions are cut off
   before the output layer sees them. Make that array float64.
