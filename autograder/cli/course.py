@@ -14,7 +14,10 @@ from autograder.exercises import find
 
 nbgrader = typer.Typer(no_args_is_help=True, help="Work with a course folder of nbgrader's.")
 
-Course = Annotated[Path | None, typer.Option("--course", help="The folder with course.toml, if not this or one above.")]
+Course = Annotated[
+    Path | None, typer.Option("--course", help="The course folder, if not the nearest one with a course.toml.")
+]
+Database = Annotated[str, typer.Option("--db", help="The gradebook's URL, if it is not the course's own.")]
 IdColumn = Annotated[str, typer.Option("--id", metavar="COLUMN", help="The column of the CSV file that holds the ids.")]
 
 
@@ -47,8 +50,9 @@ def collect(
 
 
 def forget(
-    student: Annotated[str, typer.Argument(help="The id, as formgrader and submitted/ show it.")],
+    student: Annotated[str, typer.Argument(help="The id, as the LMS, formgrader or submitted/ show it.")],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be removed, and remove nothing.")] = False,
+    db: Database = "",
     course: Course = None,
 ) -> None:
     """Remove a student's data: gradebook, submissions, reports, feedback."""
@@ -56,7 +60,8 @@ def forget(
     from autograder.course.words import lines
 
     settings = find_settings(course)
-    say(*lines(remove(settings.folder, student, settings.db_url, out=settings.out, dry_run=dry_run)))
+    done = remove(settings.folder, student, db or gradebook_url(settings), out=settings.out, dry_run=dry_run)
+    say(*lines(done))
 
 
 @nbgrader.command()
@@ -97,3 +102,13 @@ def settle(folder: Path) -> Settings:
 def named_url(settings: Settings) -> str:
     """The gradebook's URL where course.toml names one, else ""."""
     return settings.db_url if settings.file.db_url else ""
+
+
+def gradebook_url(settings: Settings) -> str:
+    """What course.toml names; else nbgrader's own, in a course folder of its; else ours, below `out`."""
+    if settings.file.db_url:
+        return settings.db_url
+    from autograder.nbcourse.course import CONFIG, gradebook_of  # nbgrader's whole application
+
+    is_nbgraders = (settings.folder / CONFIG).is_file()
+    return gradebook_of(settings.folder) if is_nbgraders else settings.db_url

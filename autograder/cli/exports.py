@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from autograder.cli.course import Course, IdColumn
+from autograder.cli.course import Course, Database, IdColumn, gradebook_url
 from autograder.cli.say import say, tell
 from autograder.course.settings import find_settings
 from autograder.exercises import find
@@ -71,7 +71,7 @@ def grades(
     lms: Annotated[Path | None, typer.Option("--from", help="What Canvas or Moodle exported: its students.")] = None,
     to: Annotated[Path, typer.Option(help="The file to write.")] = Path("grades.csv"),
     id_column: IdColumn = "",
-    db: Annotated[str, typer.Option(help="The gradebook's URL, if it is not the settings'.")] = "",
+    db: Database = "",
     course: Course = None,
 ) -> None:
     """Write the gradebook's scores as a table, for an LMS or a spreadsheet."""
@@ -79,7 +79,8 @@ def grades(
 
     settings = find_settings(course)
     done = export_grades(
-        db or settings.db_url, form, to, lms=lms, exercises=names or (), id_column=id_column, columns=settings.columns
-    )
+        db or gradebook_url(settings), form, to, lms=lms, exercises=names or (), id_column=id_column,
+        columns=settings.columns,
+    )  # fmt: skip
     say(*lines(done))
     raise typer.Exit(0 if done.complete else 1)

@@ -20,27 +20,28 @@ from nbgrader.api import Comment, Grade, Student, SubmittedAssignment, Submitted
 
 from autograder.course.forget_files import Report, folders_of, mentions, remove, reports_of, size_of
 from autograder.course.names import nearest
-from autograder.errors import CourseError, UsageError
-from autograder.reports.files import plain_name
+from autograder.errors import CourseError, UsageError, shown
+from autograder.reports.files import DIGESTED, plain_name
 from autograder.reports.gradebook import open_gradebook, reported
 
 
 class Forgotten(msgspec.Struct, frozen=True, kw_only=True):
-    """`rows` counts what the gradebook held, by table; `paths` are files and whole folders; `left` may
-    still hold something of the student."""
+    """`rows` counts what the gradebook held, by table; `missing` is a gradebook that is not there; `paths` are files
+    and whole folders; `left` may still hold something of the student."""
 
     student: str
     rows: dict[str, int]
     paths: tuple[Path, ...]
     files: int
     left: tuple[Path, ...] = ()
+    missing: Path | None = None
     dry_run: bool = False
 
 
 def forget(course: Path, student: str, db_url: str, *, out: Path | None = None, dry_run: bool = False) -> Forgotten:
     """Remove the student's data from the course folder and its gradebook; say what it was.
 
-    student: the id, as formgrader and `submitted/` show it
+    student: the id, as the LMS, formgrader or `submitted/` show it
     out:     where reports and feedback went, if not `course/graded`; below the course folder
 
     Raises `UsageError` where there is nothing of this student, with the ids that come nearest: as on a second run.
@@ -48,20 +49,23 @@ def forget(course: Path, student: str, db_url: str, *, out: Path | None = None, 
     course = course.resolve()
     places = list(dict.fromkeys([course, inside(course, out or course / "graded")]))
     with reported(db_url), Rows(db_url) as rows:
-        names = names_of(student, rows.known, known_in(places))
+        handed_in, ids = handed_in_at(places), rows.known | graded_at(places)
+        names = names_of(student, ids, handed_in)
         paths = [path for place in places for path in [*folders_of(place, names), *reports_of(place, names)]]
         counts = rows.delete(names)
         if not paths and not any(counts.values()):
-            known = rows.known | known_in(places)
-            hint = nearest(student, known, "students")
-            raise UsageError(f"There is nothing of a student {student!r} here.", hint=hint, file=course)
+            hint = nearest(student, ids | handed_in, "students")
+            lack = f", and no gradebook {shown(rows.missing)}" if rows.missing else ""
+            raise UsageError(f"There is nothing of a student {student!r} here{lack}.", hint=hint, file=course)
         files = sum(size_of(path) for path in paths)
         if not dry_run:
             for path in paths:
                 remove(path)
             rows.commit()
         left = () if dry_run else tuple(mentions(course, names | {student}, rows.path))
-    return Forgotten(student=student, rows=counts, paths=tuple(paths), files=files, left=left, dry_run=dry_run)
+    return Forgotten(
+        student=student, rows=counts, paths=tuple(paths), files=files, left=left, missing=rows.missing, dry_run=dry_run
+    )
 
 
 def inside(course: Path, out: Path) -> Path:
@@ -73,23 +77,37 @@ def inside(course: Path, out: Path) -> Path:
 
 
 def names_of(student: str, ids: set[str], folders: set[str]) -> set[str]:
-    """What the student is called here: the gradebook has a folder's name in a plain form, and either may be asked for.
+    """What the student is called here, by any of three names: `collect` makes the LMS's id plain for the folder, and
+    grading makes the folder's name plain for the gradebook.
 
     Raises `CourseError` where one student's plain form is the very name of another.
     """
-    mine = {one for one in ids if one in (student, plain_name(student))}
-    theirs = {folder for folder in folders if student in (folder, plain_name(folder))}
-    meant = sorted(mine | {plain_name(folder) for folder in theirs})
+    plain = plain_name(student)
+    mine = ids & {student, plain, plain_name(plain)}
+    theirs = {folder for folder in folders if folder == plain or student in (folder, plain_name(folder))}
+    names = mine | theirs
+    # A folder that is called like this student's row or autograded/ is somebody else's all the same.
+    of_rows = {one if DIGESTED.fullmatch(one) else plain_name(one) for one in mine}
+    meant = sorted(of_rows | {plain_name(folder) for folder in folders & names})
     if len(meant) > 1:
         hint = "Look in submitted/ which one is meant, and remove that student's folders and rows by hand."
         raise CourseError(f"{student!r} could be two students: {' and '.join(meant)}.", hint=hint)
-    return mine | theirs
+    return names
 
 
-def known_in(places: Iterable[Path]) -> set[str]:
-    """The students who have a folder or a report."""
-    found = {folder.name for place in places for folder in folders_of(place)}
-    return found | {report.student for place in places for report in Report.all_in(place)}
+def handed_in_at(places: Iterable[Path]) -> set[str]:
+    """The names of the folders in submitted/; reports have them, too."""
+    found = {report.student for place in places for report in Report.all_in(place)}
+    return found | {folder.name for place in places for folder in folders_of(place) if is_handed_in(folder)}
+
+
+def graded_at(places: Iterable[Path]) -> set[str]:
+    """The names of the folders that grading writes: as in the gradebook."""
+    return {folder.name for place in places for folder in folders_of(place) if not is_handed_in(folder)}
+
+
+def is_handed_in(folder: Path) -> bool:
+    return folder.parent.name == "submitted"
 
 
 # --- the gradebook -------------------------------------------------------------------------
@@ -102,8 +120,8 @@ class Rows:
         self.url = sqlalchemy.make_url(db_url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self.path = Path(self.url.database or "").absolute() if self.is_sqlite else None
-        missing = self.path is not None and not self.path.is_file()
-        self.gradebook = None if missing else open_gradebook(db_url)  # opening would make one
+        self.missing = self.path if self.path is not None and not self.path.is_file() else None
+        self.gradebook = None if self.missing else open_gradebook(db_url)  # opening would make one
 
     def __enter__(self) -> Rows:
         if self.gradebook and self.is_sqlite:

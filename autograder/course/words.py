@@ -13,7 +13,11 @@ from autograder.reports.words import count
 def lines(forgotten: Forgotten) -> Iterator[str]:
     done = "would be removed" if forgotten.dry_run else "removed"
     tables = ", ".join(f"{number} in {table}" for table, number in forgotten.rows.items() if number) or "none"
-    yield f"Rows of the gradebook {done}: {tables}."
+    if forgotten.missing:
+        place = one_line(shown(forgotten.missing))
+        yield f"{place}: there is no gradebook, so no rows {done}. If it lies elsewhere, name it with --db."
+    else:
+        yield f"Rows of the gradebook {done}: {tables}."
     for path in forgotten.paths:
         yield f"{done[:1].upper()}{done[1:]}: {one_line(shown(path))}"
     yield f"{one_line(forgotten.student)}: {count(forgotten.files, 'file')} {done}."

@@ -12,10 +12,11 @@ from rich.console import Console
 from autograder.engine.tiers import warning
 from autograder.errors import shown
 from autograder.exercises import Exercise
-from autograder.nbcourse.course import Course, open_course
+from autograder.nbcourse.course import CONFIG, Course, open_course
 from autograder.nbcourse.grade import Graded, grade_course
 from autograder.nbcourse.layout import init
 from autograder.reports import table
+from autograder.reports.gradebook import shown as without_password
 from autograder.reports.text import one_line
 
 
@@ -26,14 +27,19 @@ def run_init(
     course_id: str = "",
     due: Mapping[str, datetime] | None = None,
 ) -> bool:
-    """`autograder nbgrader init DIR [NAME]...`. True where every file is ours and current."""
+    """`autograder nbgrader init DIR [NAME]...`. True where every exercise's file is ours and current."""
     laid = init(folder, exercises, db_url, due=due or {}, course_id=course_id)
     for change in laid.changes:
         written = f"{len(change.written)} files written" if change.written else "unchanged"
         print(f"{change.exercise}: {written}")
     for path in laid.kept:
         print(f"{shown(path)}: changed by hand, so it was left alone. To have ours, move it away and run this again.")
-    return not laid.kept
+    named = open_course(folder).db_url
+    if is_elsewhere := named != open_course(folder, db_url).db_url:
+        print(f"{shown(folder / CONFIG)}: formgrader will open another gradebook, {without_password(named)}.")
+        print("Write the right one there as `c.CourseDirectory.db_url`.")
+    # The configuration says itself that it may be changed.
+    return not is_elsewhere and all(path.name == CONFIG for path in laid.kept)
 
 
 def run_grade(

@@ -15,6 +15,7 @@ from nbgrader.apps.baseapp import NbGrader
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
+from autograder.course.settings import anchored
 from autograder.errors import CourseError, UsageError
 
 CONFIG = "nbgrader_config.py"
@@ -73,7 +74,18 @@ def course_at(root: Path, db_url: str = "") -> Course:
         message = f"This course sets `CourseDirectory.directory_structure` to {directory.directory_structure!r}."
         hint = f"Only nbgrader's own layout, {LAYOUT}, can be graded here; `nbgrader autograde` knows others."
         raise CourseError(message, hint=hint, file=root / CONFIG)
-    return Course(root, config, directory, db_url or str(directory.db_url))
+    return Course(root, config, directory, anchored(db_url, Path.cwd()) or db_url_of(directory, root))
+
+
+def gradebook_of(root: Path) -> str:
+    """The URL of the gradebook that nbgrader's commands work with in this folder, whatever its layout is."""
+    directory, _ = configured(root)
+    return db_url_of(directory, root)
+
+
+def db_url_of(directory: CourseDirectory, root: Path) -> str:
+    """A relative path in the configuration starts where nbgrader's commands are run: in the folder."""
+    return anchored(str(directory.db_url), root)
 
 
 def configured(root: Path) -> tuple[CourseDirectory, Config]:

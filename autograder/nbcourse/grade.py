@@ -69,7 +69,7 @@ def grade_course(
     refuse_stale(course, exercise)
     troubles: list[CourseError] = []
     with open_book(course) as book:
-        book.refuse_renamed(exercise)
+        book.refuse_renamed(exercise, course.source(exercise.name) / exercise.notebook.name)
         enrolled = book.students
     found = submissions(course, exercise, enrolled, troubles.append)
     run = grade_and_report(

@@ -53,13 +53,15 @@ class Book:
     def record_cells(self, exercise: Exercise, path: Path) -> Cells:
         return ensure_cells(self.gradebook, exercise.name, path, as_recorded(path, self.course.config))
 
-    def refuse_renamed(self, exercise: Exercise) -> None:
-        """Raise `CourseError` where the exercise would become a second assignment beside its own old one."""
+    def refuse_renamed(self, exercise: Exercise, source: Path) -> None:
+        """Raise `CourseError` where the exercise would become a second assignment beside its own old one.
+
+        source: its instructor's notebook, in the course or about to be put there
+        """
         names = {name for (name,) in self.db.query(Assignment.name)}
         if exercise.name in names:
             return
-        path = self.course.source(exercise.name) / exercise.notebook.name
-        wanted = {cell.metadata.nbgrader["grade_id"] for cell in read_graded(path, self.course)}
+        wanted = {cell.metadata.nbgrader["grade_id"] for cell in read_graded(source, self.course)}
         known = {one.name for one in all_exercises(exercise.root)}
         for name in sorted(names - known):
             if wanted and wanted == self.graded_names(name):
@@ -105,11 +107,16 @@ def open_book(course: Course) -> Iterator[Book]:
 
 
 def record_assignments(course: Course, sources: Mapping[Exercise, bytes], due: Mapping[str, datetime]) -> None:
-    """Each exercise's assignment, with the cells of its source notebook and its deadline, if one is given."""
+    """Each exercise's assignment, with the cells of its source notebook and its deadline, if one is given.
+
+    Raises `CourseError`, before one is recorded, where the gradebook knows an exercise under another name.
+    """
     with open_book(course) as book, tempfile.TemporaryDirectory(prefix="autograder-") as folder:
-        for exercise, source in sources.items():
-            path = Path(folder) / exercise.notebook.name
-            path.write_bytes(source)
+        paths = {exercise: Path(folder) / exercise.notebook.name for exercise in sources}
+        for exercise, path in paths.items():
+            path.write_bytes(sources[exercise])
+            book.refuse_renamed(exercise, path)
+        for exercise, path in paths.items():
             book.record_cells(exercise, path)
             if exercise.name in due:
                 book.db.query(Assignment).filter_by(name=exercise.name).one().duedate = due[exercise.name]

@@ -59,12 +59,11 @@ def refuse_stale(course: Course, exercise: Exercise) -> None:
         raise CourseError("The course has no such assignment yet.", hint=f"{again}.", file=own)
     hint = f"{again}: it mends this, or names what was changed by hand."
     refuse_other_checks(own, graded_cells(instructors), graded_cells(read_notebook(own)), hint)
-    released = graded_cells(instructors, hidden=False)
-    hints = {exercise.notebook: f"Run `autograder release {exercise.name}`."}
-    hints[course.release(exercise.name) / exercise.notebook.name] = f"{again}, and hand the new release out."
-    for path, hint in hints.items():
-        if path.is_file():
-            refuse_other_checks(path, released, graded_cells(read_notebook(path)), hint)
+    # The course hands out its own release/. The one of our repository may have the points of another course.toml.
+    handed_out = course.release(exercise.name) / exercise.notebook.name
+    if handed_out.is_file():
+        released, hint = graded_cells(instructors, hidden=False), f"{again}, and hand the new release out."
+        refuse_other_checks(handed_out, released, graded_cells(read_notebook(handed_out)), hint)
 
 
 def refuse_other_checks(path: Path, checks: Graded, found: Graded, hint: str) -> None:

@@ -7,8 +7,10 @@ import pytest
 from nbgrader.api import Gradebook
 
 from autograder.course.forget import forget
+from autograder.course.words import lines
 from autograder.errors import CourseError, UsageError
 from autograder.reports import feedback, gradebook, json_report
+from autograder.reports.files import plain_name
 from tests.reports.examples import WRITTEN, usual, write_notebook
 
 STUDENTS = ("lin", "bob", "Zoë, the 2nd")
@@ -143,8 +145,40 @@ def test_a_locked_gradebook_stops_it_before_a_file_is_touched(folder):
 
 def test_without_a_gradebook_none_is_made(folder):
     (folder.out / "gradebook.db").unlink()
-    assert forget(folder.path, "lin", folder.url).rows == {}
+    done = forget(folder.path, "lin", folder.url)
+    assert done.rows == {}
+    assert next(lines(done)).endswith(
+        "gradebook.db: there is no gradebook, so no rows removed. If it lies elsewhere, name it with --db."
+    )
     assert not (folder.out / "gradebook.db").exists()
+    with pytest.raises(UsageError, match=r"nothing of a student 'lin' here, and no gradebook .*gradebook\.db"):
+        forget(folder.path, "lin", folder.url)
+
+
+@pytest.mark.parametrize("asked", ["=1+1", plain_name("=1+1"), plain_name(plain_name("=1+1"))])
+def test_the_lms_id_is_known_though_folder_and_gradebook_have_it_in_plain_forms(asked, folder):
+    collected, recorded = plain_name("=1+1"), plain_name(plain_name("=1+1"))
+    (folder.path / "submitted" / "lin").rename(folder.path / "submitted" / collected)
+    (folder.path / "autograded" / "lin").rename(folder.path / "autograded" / recorded)
+    with sqlite3.connect(folder.out / "gradebook.db") as connection:
+        connection.execute("UPDATE student SET id = ? WHERE id = 'lin'", [recorded])
+        connection.execute("UPDATE submitted_assignment SET student_id = ? WHERE student_id = 'lin'", [recorded])
+    done = forget(folder.path, asked, folder.url)
+    assert done.rows["student"] == 1
+    assert {folder.path / "submitted" / collected, folder.path / "autograded" / recorded} <= {*done.paths}
+
+
+def test_an_id_in_the_form_of_anothers_plain_one_is_another_student(folder):
+    impostor = plain_name("=1+1")  # as the LMS has it: what is collected from it ends in two digests
+    theirs = folder.path / "submitted" / plain_name(impostor)
+    (folder.path / "submitted" / "lin").rename(theirs)
+    with pytest.raises(UsageError, match=r"nothing of a student '=1\+1'"):
+        forget(folder.path, "=1+1", folder.url)
+    with sqlite3.connect(folder.out / "gradebook.db") as connection:  # the other one's row, called like that folder
+        connection.execute("UPDATE student SET id = ? WHERE id = 'bob'", [theirs.name])
+    with pytest.raises(CourseError, match="could be two students"):
+        forget(folder.path, "=1+1", folder.url)
+    assert theirs.exists()
 
 
 def test_a_name_that_could_be_two_students_is_refused(folder):

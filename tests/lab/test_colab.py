@@ -13,10 +13,11 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from autograder.build import as_bytes, fill, released, solution_sources
-from autograder.errors import UsageError
+from autograder.build import as_bytes, fill, release, released, solution_sources
+from autograder.errors import ReleaseError, UsageError
 from autograder.exercises import Exercise
 from autograder.lab.colab import CELL, colab_notebook, export_colab
+from tests.build.tiny import GRADER, write_course
 from tests.engine.conftest import Grade, grade, grader, tiny  # noqa: F401 - fixtures
 
 BESIDE = "import checking; print(checking.__file__)"
@@ -57,6 +58,15 @@ def test_the_rest_is_the_release(tiny: Exercise) -> None:  # noqa: F811 - the fi
     notebook = colab_notebook(tiny, "https://course.example/handout")
     notebook["cells"] = [cell for cell in notebook["cells"] if cell["id"] != CELL]
     assert notebook == released(tiny)
+
+
+def test_a_stale_release_is_refused(tmp_path: Path) -> None:
+    exercise = write_course(tmp_path / "course")
+    release([exercise])
+    exercise.grader.write_text(GRADER.replace("points=3", "points=5"))
+    with pytest.raises(ReleaseError, match=r"not what its sources make now\. Run `autograder release tiny`"):
+        export_colab(exercise, tmp_path / "tiny.ipynb", "https://course.example/handout")
+    assert not (tmp_path / "tiny.ipynb").exists()
 
 
 def test_it_grades_as_the_release_does(tiny: Exercise, grade: Grade) -> None:  # noqa: F811 - the fixtures

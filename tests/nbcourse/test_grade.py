@@ -12,7 +12,7 @@ from typing import Any
 import nbformat
 import pytest
 
-from autograder.build import as_bytes, fill, release, released, solution_sources
+from autograder.build import as_bytes, fill, released, solution_sources
 from autograder.cli.grade import grade_paths
 from autograder.errors import CourseError
 from autograder.exercises import Exercise
@@ -348,9 +348,6 @@ def test_notebooks_older_than_the_checks_are_refused(tmp_path: Path) -> None:
     with pytest.raises(CourseError, match=r"source/tiny/tiny\.ipynb: .*older.*test_both_together.*nbgrader init"):
         one.grade()
     init(one.folder, [exercise])
-    with pytest.raises(CourseError, match=r"release/tiny/tiny\.ipynb: .*autograder release tiny"):
-        one.grade()
-    release([exercise])
     assert one.grade().results[0].score == 10
 
 

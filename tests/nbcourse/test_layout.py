@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from datetime import datetime
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from nbgrader.api import Gradebook
 from autograder.build import release
 from autograder.errors import CourseError, ReleaseError
 from autograder.exercises import Exercise
+from autograder.nbcourse.commands import run_init
 from autograder.nbcourse.course import open_course
 from autograder.nbcourse.layout import RECORD, init
 from tests.build.tiny import GRADER, SOLUTION, write_course
@@ -73,6 +75,36 @@ def test_what_was_changed_by_hand_is_named_and_left_alone(exercise: Exercise, tm
     laid = init(tmp_path / "course", [exercise])
     assert set(laid.kept) == {notebook, configuration}
     assert content(tmp_path / "course") == before, "the exercise's other files neither: they belong together"
+
+
+def test_a_configuration_of_ones_own_is_told_and_no_failure(
+    exercise: Exercise, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    course = tmp_path / "course"
+    assert run_init(course, [exercise])
+    with (course / "nbgrader_config.py").open("a") as file:
+        file.write("c.Autograde.create_student = False\n")
+    assert run_init(course, [exercise])
+    assert "nbgrader_config.py: changed by hand" in capsys.readouterr().out
+    assert not run_init(course, [exercise], f"sqlite:///{tmp_path}/other.db")
+    assert "formgrader will open another gradebook" in capsys.readouterr().out
+    (course / "source" / "tiny" / "checking.py").write_text("mine")
+    assert not run_init(course, [exercise])
+
+
+def test_an_assignment_that_was_renamed_is_not_recorded_twice(exercise: Exercise, tmp_path: Path) -> None:
+    init(tmp_path / "course", [exercise])
+    with sqlite3.connect(tmp_path / "course" / "gradebook.db") as connection:
+        connection.execute("UPDATE assignment SET name = 'small'")
+    with pytest.raises(CourseError, match="knows 'tiny' as 'small': has it been renamed"):
+        init(tmp_path / "course", [exercise])
+    with Gradebook(f"sqlite:///{tmp_path}/course/gradebook.db") as book:
+        assert [assignment.name for assignment in book.assignments] == ["small"]
+
+
+def test_a_relative_database_starts_at_the_configuration(tmp_path: Path) -> None:
+    (tmp_path / "nbgrader_config.py").write_text("c = get_config()\nc.CourseDirectory.db_url = 'sqlite:///marks.db'\n")
+    assert open_course(tmp_path).db_url == f"sqlite:///{tmp_path}/marks.db"
 
 
 def test_a_notebook_that_nbgrader_wrote_again_is_no_change(exercise: Exercise, tmp_path: Path) -> None:
