@@ -12,7 +12,24 @@ None of these is a student's fault. The command line prints them and stops.
 
 from __future__ import annotations
 
+import contextlib
+import errno
+from collections.abc import Iterator
 from pathlib import Path
+
+IN_THE_WAY = "Name another place, or move what lies there."
+NOT_OURS = "Name a place that this account may write."
+NO_ROOM = "Make room, then run the same command again."
+COMPLAINTS = {  # what the system's own words leave open
+    errno.EEXIST: ("What lies here is no folder.", IN_THE_WAY),
+    errno.ENOTDIR: ("What lies on the way here is no folder.", IN_THE_WAY),
+    errno.EISDIR: ("This is a folder, where a file is to be written.", IN_THE_WAY),
+    errno.EROFS: ("This cannot be written: the file system is read-only.", NOT_OURS),
+    errno.EACCES: ("This may not be read or written.", NOT_OURS),
+    errno.EPERM: ("This may not be read or written.", NOT_OURS),
+    errno.ENOSPC: ("There is no room on the disk for this.", NO_ROOM),
+    errno.EDQUOT: ("This account's share of the disk is used up.", NO_ROOM),
+}
 
 
 class CourseError(Exception):
@@ -51,6 +68,25 @@ class LeakError(CourseError):
 
 class ReleaseError(CourseError):
     """Released files that are missing, or a folder that is not ours to replace."""
+
+
+@contextlib.contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """An OSError names what was to be written, not the temporary file beside it that was to become it."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno is None:
+            raise
+        raise OSError(error.errno, error.strerror, str(path)) from error
+
+
+def unusable(error: OSError) -> UsageError:
+    """What the system says of a path, told as an error of ours."""
+    path = Path(str(error.filename2 or error.filename))
+    otherwise = f"This cannot be used: {error.strerror}.", "Mend that, or name another place."
+    message, hint = COMPLAINTS.get(error.errno or 0, otherwise)
+    return UsageError(message, hint=hint, file=path)
 
 
 def shown(file: Path) -> str:

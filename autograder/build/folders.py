@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import tempfile
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.build.files import Files, paths_in, write_files
-from autograder.errors import ReleaseError
+from autograder.errors import ReleaseError, writing
 
 LEFTOVERS = {".ipynb_checkpoints", "__pycache__"}  # Jupyter's and Python's own, made by opening a release
 
@@ -34,10 +35,9 @@ def replace_folder(exercise: str, folder: Path, files: Files) -> Change:
     refuse_foreign(exercise, folder, files)
     stale = set(stale_files(folder, files))
     if stale:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as beside:
-            write_files(Path(beside) / "new", files)
-            swap(Path(beside) / "new", folder, Path(beside) / "old")
+        with writing(folder), beside(folder) as there:
+            write_files(there / "new", files)
+            swap(there / "new", folder, there / "old")
     paths = [folder / name for name in sorted(files)]
     written = tuple(path for path in paths if path in stale)
     return Change(exercise, written, tuple(path for path in paths if path not in stale))
@@ -47,11 +47,18 @@ def replace_file(exercise: str, path: Path, content: bytes) -> Change:
     """Write one file, whole or not at all."""
     if not stale_files(path.parent, {path.name: content}):
         return Change(exercise, unchanged=(path,))
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f".{path.stem}-", dir=path.parent) as beside:
-        write_files(Path(beside), {path.name: content})
-        os.replace(Path(beside) / path.name, path)
+    with writing(path), beside(path) as there:
+        write_files(there, {path.name: content})
+        os.replace(there / path.name, path)
     return Change(exercise, written=(path,))
+
+
+@contextlib.contextmanager
+def beside(path: Path) -> Iterator[Path]:
+    """A temporary folder on the file system of `path`, from where a rename brings its content into place."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f".{path.stem}-", dir=path.parent) as folder:
+        yield Path(folder)
 
 
 def stale_files(folder: Path, files: Files) -> list[Path]:

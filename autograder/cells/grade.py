@@ -53,6 +53,8 @@ def grade_cells(
 ) -> bool:
     """Grade what was handed in to the nbgrader course in `folder`. True where every submission has a score.
 
+    A folder of an assignment that the gradebook does not know is a submission without one.
+
     `assignments` names some, else all that were handed in are graded; `students` likewise. What did not change since
     the last run is not run again, unless `again`. `stderr_fails` costs a test its points for a line on standard
     error, as stock nbgrader does. Raises `UsageError` for what does not exist, `CourseError` for what cannot be used.
@@ -62,14 +64,17 @@ def grade_cells(
     outcomes: list[Outcome] = []
     with reported(course.db_url), open_gradebook(course.db_url) as gradebook:
         plans = plans_of(gradebook, course, list(assignments))
-        tell_of_unknown(gradebook, course, assignments)
+        unknown = [] if assignments else unknown_assignments(gradebook, course)
         gradebook.db.rollback()  # nothing is held while students' code runs
         for plan in plans:
             outcomes += recorded(gradebook, course, plan, terms)
     print(shown.as_json(outcomes)) if as_json else show(course, outcomes)
+    if unknown:
+        names = ", ".join(one_line(name, 40) for name in unknown)
+        print(f"Handed in, but not in the gradebook, so not graded: {names}. Was it renamed?", file=sys.stderr)
     for text in sorted({warning(outcome.tier) for outcome in outcomes if outcome.tier} - {""}):
         print(text, file=sys.stderr)
-    return all(outcome.graded for outcome in outcomes)
+    return not unknown and all(outcome.graded for outcome in outcomes)
 
 
 def show(course: Course, outcomes: Sequence[Outcome]) -> None:
@@ -85,13 +90,10 @@ def show(course: Course, outcomes: Sequence[Outcome]) -> None:
             print(f"{one_line(outcome.student)}: {outcome.assignment} was not graded. {reason}", file=sys.stderr)
 
 
-def tell_of_unknown(gradebook: Any, course: Course, assignments: Sequence[str]) -> None:
+def unknown_assignments(gradebook: Any, course: Course) -> list[str]:
     """An assignment that was renamed after it was handed out must not vanish."""
     known = {assignment.name for assignment in gradebook.assignments}
-    unknown = {one.assignment for one in all_submissions(course)} - known
-    if unknown and not assignments:
-        names = ", ".join(one_line(name, 40) for name in sorted(unknown))
-        print(f"Handed in, but not in the gradebook, so not graded: {names}. Was it renamed?", file=sys.stderr)
+    return sorted({one.assignment for one in all_submissions(course)} - known)
 
 
 def recorded(gradebook: Any, course: Course, plan: Plan, terms: Terms) -> list[Outcome]:

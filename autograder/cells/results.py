@@ -58,8 +58,8 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def points(self) -> float:
-        """What the tests are worth, without what is left to a human."""
-        return sum(cell.points for cell in self.cells if cell.score is not None)
+        """What the tests are worth, without written answers and what else is left to a human."""
+        return sum(cell.points for cell in self.cells if cell.state not in (State.by_hand, State.unanswered))
 
     @property
     def by_hand(self) -> int:

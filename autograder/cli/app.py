@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 from rich.console import Console
@@ -15,7 +15,7 @@ from autograder.cli import course, grade_command
 from autograder.cli.exports import export
 from autograder.cli.say import console, tell
 from autograder.course.settings import chosen_exercises, find_settings
-from autograder.errors import CourseError, UsageError
+from autograder.errors import CourseError, UsageError, unusable
 from autograder.exercises import Exercise, all_exercises, course_root, find
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -128,8 +128,16 @@ def run() -> None:
     try:
         app()
     except CourseError as error:
-        errors.print(f"autograder: {error}", markup=False, highlight=False, soft_wrap=True)
-        sys.exit(2 if isinstance(error, UsageError) else 1)
+        stop(error)
+    except OSError as error:
+        if error.filename is None:  # no path to mend: the mistake is ours
+            raise
+        stop(unusable(error))
     except KeyboardInterrupt:
         errors.print("autograder: interrupted; what was graded is kept. Run the same command to go on.")
         sys.exit(1)
+
+
+def stop(error: CourseError) -> NoReturn:
+    errors.print(f"autograder: {error}", markup=False, highlight=False, soft_wrap=True)
+    sys.exit(2 if isinstance(error, UsageError) else 1)

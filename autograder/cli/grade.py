@@ -5,9 +5,11 @@ from __future__ import annotations
 import contextlib
 import importlib
 import sys
+import tempfile
 import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 from rich.console import Console
@@ -21,10 +23,13 @@ from autograder.engine.notebooks import Unusable, digest, read_bytes
 from autograder.engine.results import Job, SubmissionResult
 from autograder.engine.tiers import warning
 from autograder.engine.workers import grade_many
-from autograder.errors import CourseError, UsageError, shown
+from autograder.errors import CourseError, UsageError, shown, writing
 from autograder.exercises import Exercise
 from autograder.reports import feedback, json_report, table
 from autograder.reports.text import one_line
+
+if TYPE_CHECKING:
+    from autograder.reports.gradebook import Recorded  # it loads nbgrader
 
 
 class Run(msgspec.Struct, frozen=True):
@@ -46,7 +51,8 @@ def grade_paths(
     trusted: bool = False,
     settings: Settings | None = None,
 ) -> bool:
-    """Grade what the paths hold and write everything below `out`. True where every submission has a score.
+    """Grade what the paths hold and write everything below `out`. True where every submission has a score, and none
+    was odd.
 
     settings: the term's, for the gradebook's place and the due dates; without, the gradebook lies below `out`
     """
@@ -55,16 +61,26 @@ def grade_paths(
         raise UsageError("There is nothing to grade.", hint=hint)
     troubles: list[CourseError] = []
     found = collect(exercise.name, paths, troubles.append)
+    require_writable(out)
     with importing("autograder.reports.gradebook"):  # nbgrader takes seconds; the workers grade meanwhile
         run = grade_and_report(exercise, found, out, jobs=jobs, seed=seed, again=again, trusted=trusted)
     results = run.results
-    db_url = record(exercise, run, out, settings)
+    recorded, db_url = record(exercise, run, out, settings)
+    troubles += recorded.troubles
     show(results, out, db_url, as_json)
     for text in sorted({warning(result.tier) for result in results if result.tier} - {""}):
         print(text, file=sys.stderr)
     for trouble in troubles:
         print(f"autograder: {trouble}", file=sys.stderr)
     return not troubles and all(result.graded for result in results)
+
+
+def require_writable(out: Path) -> None:
+    """A place that cannot be written is told before anything is graded, not after."""
+    with writing(out):
+        out.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=out):
+            pass
 
 
 @contextlib.contextmanager
@@ -135,8 +151,8 @@ def file_digest(path: Path) -> str:
         return ""
 
 
-def record(exercise: Exercise, run: Run, out: Path, settings: Settings | None) -> str:
-    """Into the gradebook, beside `source/NAME/`: stock nbgrader can go on from there. Returns the gradebook's URL."""
+def record(exercise: Exercise, run: Run, out: Path, settings: Settings | None) -> tuple[Recorded, str]:
+    """Into the gradebook, beside `source/NAME/`: stock nbgrader can go on from there. Also the gradebook's URL."""
     from traitlets.config import Config
 
     from autograder.build import instructor_files
@@ -154,18 +170,17 @@ def record(exercise: Exercise, run: Run, out: Path, settings: Settings | None) -
         write_due_dates(db_url, settings)
     for student in recorded.left_out:
         print(f"{one_line(student)}: not graded yet, so not in the gradebook.", file=sys.stderr)
-    for trouble in recorded.troubles:
-        print(f"autograder: {trouble}", file=sys.stderr)
-    return db_url
+    return recorded, db_url
 
 
 def show(results: Sequence[SubmissionResult], out: Path, db_url: str, as_json: bool) -> None:
     if as_json:
         print(table.as_json(results))
         return
-    console = Console()
-    console.print(table.summary(results))
-    console.print(f"Reports: {out / 'reports'}   Feedback: {out / 'feedback'}   Gradebook: {place(db_url)}")
+    Console().print(table.summary(results))
+    for kind in ("reports", "feedback"):  # one path a line, as it is: Rich would break it
+        print(f"{kind.capitalize()}: {shown((out / kind).resolve())}")
+    print(f"Gradebook: {place(db_url)}")
 
 
 def place(db_url: str) -> str:

@@ -9,8 +9,8 @@ import typer
 
 from autograder.cli import course
 from autograder.course.settings import find_settings
-from autograder.errors import UsageError
-from autograder.exercises import find
+from autograder.errors import UnknownExercise, UsageError
+from autograder.exercises import Exercise, find
 
 
 def grade(
@@ -65,7 +65,7 @@ def grade(
         from autograder.nbcourse.commands import run_grade
 
         db_url = db or course.named_url(course.settle(folder))
-        complete = run_grade(folder, [find(name)], db_url=db_url, seed=seed, showcase=showcase, **how)
+        complete = run_grade(folder, [find_in_course(name)], db_url=db_url, seed=seed, showcase=showcase, **how)
     raise typer.Exit(0 if complete else 1)
 
 
@@ -73,6 +73,15 @@ def refuse_without_course(given: dict[str, object]) -> None:
     for option, value in given.items():
         if value:
             raise UsageError(f"{option} is for a course folder.", hint="Name it with --course.")
+
+
+def find_in_course(name: str) -> Exercise:
+    """The exercise; an assignment of the instructor's own is none, and has another way to be graded."""
+    try:
+        return find(name)
+    except UnknownExercise as error:
+        hint = f"{error.hint} To grade this course by its own test cells, add --cells."
+        raise UnknownExercise(error.message, hint=hint, file=error.file) from error
 
 
 def grade_files(name: str, paths: list[Path], out: Path | None, **how: Any) -> bool:

@@ -71,10 +71,12 @@ class Archive:
 
 @contextlib.contextmanager
 def opened(path: Path) -> Iterator[Archive]:
-    """Open the zip. Raises `UsageError` where there is none, `CourseError` where it is damaged."""
+    """Open the zip. Raises `UsageError` where it is none, `CourseError` where it is damaged."""
     try:
         file = zipfile.ZipFile(path)
     except (zipfile.BadZipFile, UnicodeDecodeError, NotImplementedError, ValueError) as error:
+        if not is_begun(path):
+            raise UsageError("This is no zip archive.", hint="Name the zip that the LMS made.", file=path) from error
         hint = "Download it again from the LMS; nothing was collected."
         raise CourseError(f"This is no whole zip archive: {error}.", hint=hint, file=path) from error
     except OSError as error:
@@ -85,6 +87,12 @@ def opened(path: Path) -> Iterator[Archive]:
             message = f"The archive has {len(file.infolist()):,} members."
             raise CourseError(message, hint="Download one assignment's submissions alone.", file=path)
         yield Archive(file)
+
+
+def is_begun(path: Path) -> bool:
+    """Does the file start as a zip does, whatever became of the rest?"""
+    with path.open("rb") as file:
+        return file.read(2) == b"PK"
 
 
 def listed(archive: Archive) -> tuple[list[Member], list[LeftOut]]:

@@ -21,8 +21,10 @@ from autograder.collect.archive import Member
 from autograder.collect.handed_in import HandedIn, Unknown
 
 PATTERN = re.compile(r"(?=_(\d{1,19})_(\d{1,19})_(.+))", re.ASCII | re.DOTALL)
-TYPED = re.compile(r".*_\d+_(text|link)\.html", re.DOTALL)
+TYPED = re.compile(r"(.*?)(_LATE)?_(\d{1,19})_((?:text|link)\.html)", re.ASCII | re.DOTALL)
 LATE = "_LATE"
+POINTS_POSSIBLE = "Points Possible"  # what the gradebook's row of points has for a student
+TEST_STUDENT = "Student, Test"  # Canvas's own, in every course
 NUMBERED = re.compile(r"-\d{1,3}$")
 
 
@@ -32,11 +34,19 @@ def is_named(member: Member) -> bool:
 
 def readings(member: Member) -> list[HandedIn]:
     """Every way to read the name, the likeliest first. Raises `Unknown` where there is none."""
-    found = [] if "/" in member.name else list(ways_to_read(member))
+    found = [] if "/" in member.name else list(ways_to_read(member)) or typed(member)
     if not found:
-        typed = TYPED.fullmatch(member.name)
-        raise Unknown("text or a link typed into Canvas, not a file" if typed else "Canvas gives no such name")
+        raise Unknown("Canvas gives no such name")
     return found
+
+
+def typed(member: Member) -> list[HandedIn]:
+    match = TYPED.fullmatch(member.name)
+    if match is None:
+        return []
+    name, late, number, file = match.groups()
+    reason = "text or a link typed into Canvas, not a file"
+    return [HandedIn(member=member, number=number, name=name, file=file, late=bool(late), typed=reason)]
 
 
 def ways_to_read(member: Member) -> Iterator[HandedIn]:

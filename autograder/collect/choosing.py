@@ -16,18 +16,20 @@ from autograder.collect.handed_in import HandedIn
 from autograder.collect.roster import Owned
 from autograder.engine.notebooks import SUFFIXES
 
+NEITHER = "neither a notebook nor a script: only the notebook is graded"
+
 
 def choose(files: Sequence[Owned], exercise: str) -> tuple[Owned | None, list[LeftOut]]:
     """One student's submission, or None, and the files beside it."""
     if len({(owned.handed_in.number, owned.handed_in.name) for owned in files}) > 1:
         reason = "the archive holds two students who cannot be told apart by name and number: give a roster"
         return None, [without(owned, reason) for owned in files]
-    others = [owned for owned in files if suffix(owned) not in SUFFIXES]
-    left = [without(owned, "neither a notebook nor a script: only the notebook is graded") for owned in others]
+    usable = [owned for owned in files if suffix(owned) in SUFFIXES and not owned.handed_in.typed]
+    left = [without(owned, owned.handed_in.typed or NEITHER) for owned in files if owned not in usable]
     for ending in SUFFIXES:
-        if one_kind := [owned for owned in files if suffix(owned) == ending]:
+        if one_kind := [owned for owned in usable if suffix(owned) == ending]:
             chosen, more = choose_of(one_kind, exercise)
-            rest = [owned for owned in files if suffix(owned) in SUFFIXES and suffix(owned) != ending]
+            rest = [owned for owned in usable if suffix(owned) != ending]
             return chosen, [*more, *(without(owned, "a notebook was handed in, too") for owned in rest), *left]
     return None, left
 

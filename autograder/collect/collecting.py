@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -17,6 +17,7 @@ from autograder.collect.handed_in import Unknown
 from autograder.collect.roster import Owned, Roster, owner_in_canvas, owner_in_moodle, read_roster, time_in_moodle
 from autograder.errors import CourseError
 from autograder.reports.files import plain_name
+from autograder.reports.text import one_line
 
 MAXIMUM_TOTAL = 8 * 1024**3  # of all that is taken: what a class hands in is a hundredth of it
 
@@ -138,7 +139,6 @@ def notes_on(
     lms: str, taken: Sequence[Taken], roster: Roster | None, deadline: datetime.datetime | None
 ) -> tuple[str, ...]:
     notes = [f"{roster.path.name}: no id for {row}" for row in roster.without_id] if roster else []
-    without_time = sum(one.at is None for one in taken)
     if lms == "canvas" and deadline is None and taken:
         late = ", ".join(one.student for one in taken if one.late) or "nobody"
         notes.append(f"Canvas's archive holds no times, and no deadline is known. Late, by Canvas's word: {late}.")
@@ -146,11 +146,24 @@ def notes_on(
         notes.append(
             "Canvas's archive holds no times: on time counts as handed in at the deadline, late as a second after."
         )
-    elif without_time:
-        notes.append(
-            f"{without_time} without a time: Moodle's grading worksheet, as --roster, says when it was handed in."
-        )
+    elif lms == "moodle":
+        notes += notes_on_times(taken, roster)
     return tuple(notes)
+
+
+def notes_on_times(taken: Sequence[Taken], roster: Roster | None) -> Iterator[str]:
+    """Who has no time: Moodle's worksheet says none of them, or says one in a language that we cannot read."""
+    said = {plain_name(one.id): one.handed_in_at for one in (roster.students if roster else ())}
+    without = [one.student for one in taken if one.at is None]
+    unread = [student for student in without if moodle.has_time(said.get(student, ""))]
+    if roster and unread:
+        yield (
+            f"{roster.path.name}: a time such as {one_line(said[unread[0]], 60)!r} cannot be read, so "
+            f"{', '.join(unread)} {'have' if len(unread) > 1 else 'has'} none. Set Moodle to English, download the "
+            "worksheet again, and collect again."
+        )
+    if left := len(without) - len(unread):
+        yield f"{left} without a time: Moodle's grading worksheet, as --roster, says when it was handed in."
 
 
 # --- writing -------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from autograder.collect.archive import Member
 class HandedIn(msgspec.Struct, frozen=True, kw_only=True):
     """One file. `number` is the LMS's for the student or the submission, `name` the student's as the LMS wrote it.
 
-    `order` grows with each file of the same name that a student hands in.
+    `order` grows with each file of the same name that a student hands in. `typed` says that it is no file at all.
     """
 
     member: Member
@@ -19,6 +19,7 @@ class HandedIn(msgspec.Struct, frozen=True, kw_only=True):
     file: str
     late: bool = False
     order: int = 0
+    typed: str = ""
 
 
 class Unknown(Exception):

@@ -35,9 +35,8 @@ def read_name(member: Member) -> HandedIn:
         known = TEAM.match(member.name)
         raise Unknown("a group's submission, nobody's own" if known else "Moodle gives no such name")
     name, number, plugin, rest = match.groups()
-    if plugin != "file":
-        raise Unknown("text typed into Moodle, not a file")
-    return HandedIn(member=member, number=number, name=name, file=rest.rpartition("/")[2])
+    typed = "" if plugin == "file" else "text typed into Moodle, not a file"
+    return HandedIn(member=member, number=number, name=name, file=rest.rpartition("/")[2], typed=typed)
 
 
 # --- times ---------------------------------------------------------------------------------
@@ -51,6 +50,11 @@ MONTHS = {
     for number, name in enumerate(names.split(), 1)
 }
 TIME = re.compile(r"(\d{1,2})\.? +(\w+) +(\d{4}),? +(\d{1,2}):(\d{2})(?: *([AaPp])[Mm])?")
+
+
+def has_time(text: str) -> bool:
+    """Does the worksheet say anything? Moodle writes a dash for a student who handed in nothing."""
+    return bool(text.strip(" -"))
 
 
 def read_time(text: str, zone: datetime.tzinfo | None) -> datetime.datetime | None:

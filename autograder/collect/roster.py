@@ -29,7 +29,7 @@ ID_COLUMNS: Mapping[str, tuple[str, ...]] = {
     "moodle": ("id", "Email address", "ID number", "Username"),
     "canvas": ("id", "SIS Login ID", "ID"),
 }
-NOBODY = ("Points Possible",)  # what Canvas's row of points has for a student
+NOBODY = (canvas.POINTS_POSSIBLE, canvas.TEST_STUDENT)
 HANDED_IN_AT = "Last modified (submission)"
 
 

@@ -25,6 +25,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import re
 import tomllib
 import zoneinfo
 from collections.abc import Mapping
@@ -173,6 +174,8 @@ def explained(complaint: str) -> tuple[str, str]:
         name = what.split("`")[1]
         fields = ExerciseSettings.__struct_fields__ if key.startswith("exercises") else File.__struct_fields__
         return f"{key}: there is no key `{name}`.", nearest(name, fields, "keys")
+    if what.startswith("Expected"):  # what JSON calls an object is a table in TOML
+        what = re.sub(r"\bobject\b", "table", re.sub(r"\barray\b", "list", what))
     return f"{key}: {what}.", HINTS.get(
         key.rpartition(".")[2].partition("[")[0], "Compare it with the top of autograder/course/settings.py."
     )

@@ -18,14 +18,17 @@ from pathlib import Path
 from autograder.engine.notebooks import SUFFIXES
 from autograder.engine.results import Job
 from autograder.errors import CourseError, UsageError
+from autograder.reports.text import one_line
 
 
 def collect(name: str, paths: Iterable[Path], on_trouble: Callable[[CourseError], None]) -> list[Job]:
     """The jobs that the paths stand for, in order, each file once.
 
     A folder that cannot be used goes to `on_trouble`, and the others are collected; raises `CourseError`
-    where none can be used, `UsageError` for a path that does not exist.
+    where none can be used, `UsageError` for a path that does not exist. A submission of which it is not clear
+    which notebook is meant is left out; one with more notebooks beside it is named, but for a file that was named.
     """
+    paths = list(paths)
     found: dict[Path, Job] = {}
     troubles: list[CourseError] = []
     for path in paths:
@@ -39,7 +42,8 @@ def collect(name: str, paths: Iterable[Path], on_trouble: Callable[[CourseError]
         raise troubles[0]
     for trouble in troubles:
         on_trouble(trouble)
-    return told_apart(list(found.values()))
+    named = {path.absolute() for path in paths}
+    return told_apart([job for path, job in found.items() if path in named or is_clear(name, job, on_trouble)])
 
 
 def jobs_of(name: str, path: Path) -> list[Job]:
@@ -88,11 +92,31 @@ def submitted_file(name: str, folder: Path) -> Path:
     for suffix in SUFFIXES:
         if os.path.lexists(folder / f"{name}{suffix}"):
             return folder / f"{name}{suffix}"
-    try:
-        others = [path for path in sorted(folder.iterdir()) if path.suffix == ".ipynb"]
-    except OSError:
-        others = []
+    others = notebooks_in(folder)
     return others[0] if len(others) == 1 else folder / f"{name}.ipynb"
+
+
+def is_clear(name: str, job: Job, on_trouble: Callable[[CourseError], None]) -> bool:
+    """Is it clear which notebook of a student's folder is meant? One of the right name is, whatever lies beside it."""
+    folder = job.path.parent
+    notebooks = notebooks_in(folder) if folder.resolve().name == name else []
+    if len(notebooks) < 2:
+        return True
+    names = ", ".join(one_line(path.name, 60) for path in notebooks[:5])
+    is_there = os.path.lexists(job.path)
+    message = f"{len(notebooks)} notebooks were handed in: {names}. "
+    message += f"{job.path.name} was graded." if is_there else "None was graded."
+    hint = "Move the others away." if is_there else f"Name the right one {name}.ipynb."
+    on_trouble(CourseError(message, hint=f"{hint} Then grade again.", file=folder))
+    return is_there
+
+
+def notebooks_in(folder: Path) -> list[Path]:
+    """What a program hid there (`._tiny.ipynb`, macOS) is nobody's notebook."""
+    try:
+        return [path for path in sorted(folder.iterdir()) if path.suffix == ".ipynb" and not path.name.startswith(".")]
+    except OSError:
+        return []
 
 
 def student_of(name: str, path: Path) -> str:

@@ -19,6 +19,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
+from autograder.collect.canvas import POINTS_POSSIBLE, TEST_STUDENT
 from autograder.course.names import nearest
 from autograder.course.tables import Cell, Table, escaped
 from autograder.errors import CourseError, UsageError
@@ -29,9 +30,7 @@ CANVAS_IDS = ("SIS Login ID", "ID")
 MOODLE_IDS = ("Email address", "ID number", "Username")
 MOODLE_PEOPLE = ("First name", "Last name", "Surname", "Full name", "ID number", "Username", "Email address")
 WORKSHEET = ("Identifier", *MOODLE_PEOPLE, "Grade", "Maximum grade", "Last modified (grade)")
-TEST_STUDENT = "Student, Test"  # Canvas's own, in every course
 NOT_OURS = ("EX", "N/A")
-POINTS_POSSIBLE = "Points Possible"
 
 
 class Filled(msgspec.Struct, frozen=True, kw_only=True):
@@ -185,7 +184,8 @@ def no_id(table: Table) -> str:
 
 
 def match_students(book: Book, names: Sequence[str], table: Table, people: Sequence[int], column: str) -> Matched:
-    """Exactly, both ways. Who is not in the gradebook is as much reported as who is not in the LMS's list."""
+    """Exactly, both ways. A score without a place in the LMS's list is a problem; who is not in the gradebook has
+    handed in nothing, and is noted."""
     at = table.index(column)
     refuse_twice(table, people, at)
     known = {student.id for student in book.students}
@@ -194,16 +194,17 @@ def match_students(book: Book, names: Sequence[str], table: Table, people: Seque
     if known and not matched:
         message = f"No student of the gradebook is in the column {column!r}."
         raise CourseError(message, hint=better(table, people, known), file=table.path)
+    others = [number for number in people if number not in matched]
     problems = [
-        f"{table.rows[number][at]}: in {table.path.name}, but not in the gradebook"
-        if table.rows[number][at]
-        else f"{table.path.name}:{table.lines[number]}: no {column}, so no score"
-        for number in people
-        if number not in matched
+        f"{table.path.name}:{table.lines[number]}: no {column}, so no score"
+        for number in others
+        if not table.rows[number][at]
     ]
     lost = sorted(graded - set(matched.values()))
     problems += [f"{student}: has a score, but is not in {table.path.name}" for student in lost]
     notes = [f"{one}: handed in nothing of these" for one in matched.values() if one not in graded]
+    named = [cell for number in others if (cell := table.rows[number][at])]
+    notes += [f"{one}: in {table.path.name}, but not in the gradebook" for one in named]
     return Matched(students=matched, problems=problems, notes=notes)
 
 

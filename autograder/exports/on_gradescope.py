@@ -189,12 +189,12 @@ def said(result: SubmissionResult, settings: Settings) -> str:
     met = [f"{problem.where}: {problem.message}".removeprefix(": ") for problem in result.problems]
     done = told.score == told.points
     if len(shown) == len(result.checks):
-        return clean("\n".join([summary(told), *met, *next_steps(told)]))
+        return clean("\n".join([summary(told), *met, *next_steps(told, "above")]))
     passed = sum(check.status is Status.passed for check in shown)
     others = count(len(result.checks) - len(shown), "more check")
     first = f"{passed} of {count(len(shown), 'check')} that you can see {'pass' if passed != 1 else 'passes'}."
     later = f"The results of {others} {LATER[settings.hidden]}."
-    return clean("\n".join([first, later, *met, *([] if done else next_steps(told))]))
+    return clean("\n".join([first, later, *met, *([] if done else next_steps(told, "above"))]))
 
 
 def ungraded(settings: Settings, text: str, problems: tuple[Problem, ...] = ()) -> dict[str, Any]:

@@ -56,14 +56,14 @@ class Course:
 def open_course(folder: Path, db_url: str = "") -> Course:
     """The course in this folder; `db_url` goes before what its configuration says.
 
-    Raises `UsageError` where there is no such folder, `CourseError` where it is not nbgrader's.
+    Raises `UsageError` where there is no such folder, or it is not nbgrader's.
     """
     root = folder.resolve()
     if not root.is_dir():
         raise UsageError("There is no such folder.", hint="Run `autograder nbgrader init DIR`.", file=folder)
     if not (root / CONFIG).exists() and not (root / "source").is_dir():
         message = f"This is no course folder of nbgrader's: it has neither {CONFIG} nor source/."
-        raise CourseError(message, hint=f"Run `autograder nbgrader init {folder}`.", file=folder)
+        raise UsageError(message, hint=f"Run `autograder nbgrader init {folder}`.", file=folder)
     return course_at(root, db_url)
 
 

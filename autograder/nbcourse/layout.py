@@ -23,7 +23,7 @@ import nbformat
 from autograder.build import Built, build, instructor_files
 from autograder.build.files import Files
 from autograder.build.folders import Change, replace_file
-from autograder.errors import CourseError, ReleaseError
+from autograder.errors import CourseError, ReleaseError, UsageError
 from autograder.exercises import Exercise
 from autograder.nbcourse.course import CONFIG, Course, course_at
 from autograder.nbcourse.rows import record_assignments
@@ -68,7 +68,7 @@ def init(
     """
     root = folder.resolve()
     if root.exists() and not root.is_dir():
-        raise ReleaseError("This is no folder.", hint="Name another one.", file=folder)
+        raise UsageError("This is no folder.", hint="Name another one.", file=folder)
     course = course_at(root, db_url)
     groups = {"course": {CONFIG: configuration(course, course_id or str(course.directory.course_id) or root.name)}}
     built = build(exercises)

@@ -34,8 +34,7 @@ def submissions(course: Course, exercise: Exercise, enrolled: set[str], on_troub
         found = collect(exercise.name, [course.submitted], on_trouble)
     except CourseError as error:
         raise named_otherwise(course, error) from error
-    jobs = [job for job in found if is_clear(exercise, job, on_trouble)]
-    return [job for job in jobs if is_welcome(course, job, enrolled, on_trouble)]
+    return [job for job in found if is_welcome(course, job, enrolled, on_trouble)]
 
 
 def named_otherwise(course: Course, error: CourseError) -> CourseError:
@@ -46,23 +45,6 @@ def named_otherwise(course: Course, error: CourseError) -> CourseError:
     shown = ", ".join(one_line(name, 60) for name in sorted(names)[:10])
     hint = f"There are folders named {shown}. If the exercise was renamed, rename them: nbgrader goes by the name."
     return CourseError(error.message, hint=hint, file=error.file)
-
-
-def is_clear(exercise: Exercise, job: Job, on_trouble: OnTrouble) -> bool:
-    """Is it clear which notebook is meant? One of the right name is taken, whatever lies beside it."""
-    try:
-        notebooks = [path.name for path in sorted(job.path.parent.glob("*.ipynb"))]
-    except OSError:
-        notebooks = []
-    if len(notebooks) < 2:
-        return True
-    names = ", ".join(one_line(name, 60) for name in notebooks[:5])
-    is_there = os.path.lexists(job.path)
-    message = f"{len(notebooks)} notebooks were handed in: {names}. "
-    message += f"{job.path.name} was graded." if is_there else "None was graded."
-    hint = "Move the others away." if is_there else f"Name the right one {exercise.notebook.name}."
-    on_trouble(CourseError(message, hint=f"{hint} Then grade again.", file=job.path.parent))
-    return is_there
 
 
 def is_welcome(course: Course, job: Job, enrolled: set[str], on_trouble: OnTrouble) -> bool:

@@ -88,8 +88,8 @@ def opening(result: SubmissionResult) -> str:
     return "Nearly there:" if share >= 0.8 else "A good part is done:" if share >= 0.4 else "A start is made:"
 
 
-def next_steps(result: SubmissionResult) -> list[str]:
-    """What to do now, first things first."""
+def next_steps(result: SubmissionResult, met: str = "below") -> list[str]:
+    """What to do now, first things first. `met` says where the reader finds what was met in the notebook."""
     if not result.graded:
         return ["You need not do anything: we grade this submission again, and no points are lost until then."]
     if result.score == result.points:
@@ -97,10 +97,10 @@ def next_steps(result: SubmissionResult) -> list[str]:
     last = "Restart the kernel, run all cells from the top, and hand in again if the deadline allows."
     where = [one_line(problem.where, 60) for problem in result.problems]
     if "" in where:  # the file as a whole: nothing else can be said before it is mended
-        return ["Mend the file itself: what is wrong with it is below.", last]
-    steps = [f"Look at {place} first: what we met is below." for place in where[:1]]
+        return [f"Mend the file itself: what is wrong with it is {met}.", last]
+    steps = [f"Look at {place} first: what we met is {met}." for place in where[:1]]
     if mend := having(result, *TO_MEND):
-        steps.append(f"Mend {quoted(mend[0])}: {reason(mend[0])}")
+        steps.append(f"Mend {quoted(mend[0])}{reason(mend[0], result)}")
     if start := having(result, Status.not_attempted):
         steps.append(f"{'Then write' if steps else 'Write'} what this check asks for: {quoted(start[0])}.")
     return [*steps, last]
@@ -110,8 +110,13 @@ def quoted(check: CheckResult) -> str:
     return f"“{check.title.rstrip('.')}”"
 
 
-def reason(check: CheckResult) -> str:
-    return "its hint below says where to look." if check.hint else "what comes later builds on it."
+def reason(check: CheckResult, result: SubmissionResult) -> str:
+    """Why this one first; where all that comes after it is right, or nothing does, there is nothing to say."""
+    if check.hint:
+        return ": its hint below says where to look."
+    later = result.checks[result.checks.index(check) + 1 :]
+    left = [one for one in later if one.status is not Status.passed]
+    return ": what is wrong after it may come of it." if left else "."
 
 
 # --- the template --------------------------------------------------------------------------

@@ -18,6 +18,8 @@ import re
 import unicodedata
 from pathlib import Path
 
+from autograder.errors import writing
+
 # No comma, quote or line end: nbgrader's CSV export writes ids as they are.
 PLAIN = re.compile(r"\w(?:[\w .@+'()-]{0,98}[\w@+')-])?")
 UNPLAIN = re.compile(r"[^\w @+'()-]+")  # no dot: `con.x-…` is still the device `con`
@@ -61,11 +63,12 @@ def place(folder: Path, kind: str, exercise: str, student: str, suffix: str) -> 
 
 def write_atomically(path: Path, text: str) -> Path:
     """Write UTF-8 beside `path`, then move it into place; folders are made on the way."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        part.write_text(text, encoding="utf-8", newline="\n")
-        os.replace(part, path)
-    finally:
-        part.unlink(missing_ok=True)
+    with writing(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            part.write_text(text, encoding="utf-8", newline="\n")
+            os.replace(part, path)
+        finally:
+            part.unlink(missing_ok=True)
     return path

@@ -18,6 +18,7 @@ from IPython.core.compilerop import CachingCompiler
 from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
 from IPython.core.interactiveshell import InteractiveShell
+from IPython.core.profiledir import ProfileDir
 from traitlets.config import Config
 
 from autograder.sandbox import wire
@@ -151,7 +152,8 @@ class StudentShell(InteractiveShell):
         config.InteractiveShell.colors = "nocolor"
         config.InteractiveShell.autocall = 0
         self.outputs = Outputs()
-        super().__init__(config=config, ipython_dir=os.environ.get("HOME", "/tmp"), displayhook_class=_Hook)
+        # A profile without a place, in a folder that is there: IPython would make both on the host.
+        super().__init__(config=config, ipython_dir=os.curdir, profile_dir=ProfileDir(), displayhook_class=_Hook)
         self.display_pub = _Publisher(parent=self, shell=self)
         self.xmode = "Minimal"
         self.printed: Any = Printed(lambda: self.outputs)

@@ -110,7 +110,8 @@ def test_what_could_go_unnoticed_is_named(small: SmallCourse, capsys: pytest.Cap
         book.add_student("adda")
     small.hand_in("ada", small.filled())
     (small.root / "submitted" / "ada" / "small_old").mkdir()
-    assert grade_cells(small.root)
+    assert not grade_cells(small.root)
     told = capsys.readouterr().err
+    assert grade_cells(small.root, ["small"])
     assert "not graded: small_old. Was it renamed?" in told
     assert "Not in the gradebook so far, and added: ada." in told

@@ -146,6 +146,7 @@ def test_every_executed_notebook_is_one_that_nbgrader_reads(graded: SmallCourse,
 def test_written_answers_are_left_to_a_human_and_missing_ones_are_not(graded: SmallCourse) -> None:
     assert graded.rows("right")["essay"] == (None, True)
     assert graded.rows("stub")["essay"] == (0.0, False)
+    assert [graded.outcome(one).points for one in ("right", "stub", "wrong")] == [6, 6, 6], "those of the tests"
     assert graded.outcome("stub").unanswered == (("small", "double"), ("small", "share"), ("small", "essay"))
 
 

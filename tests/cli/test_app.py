@@ -113,3 +113,57 @@ def test_reading_a_command_loads_no_engine() -> None:
     loads = "{'numpy', 'pytest', 'autograder.engine.grading'} & set(sys.modules)"
     code = f"import sys, autograder.cli.app; sys.exit(bool({loads}))"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("grade", "tiny", "submitted", "--out", "file"),
+        ("grade", "tiny", "submitted", "--out", "file/x"),
+        ("release", "tiny", "--to", "file/y"),
+        ("export", "colab", "tiny", "--published", "https://x", "--to", "folder"),
+        ("export", "gradescope", "tiny", "--to", "file/x.zip"),
+        ("demo", "--out", "file"),
+    ],
+)
+def test_what_cannot_be_written_is_one_line_before_anything_is_graded(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    (tmp_path / "file").write_text("")
+    (tmp_path / "folder").mkdir()
+    hand_in(tmp_path, ada=(DOUBLE, SHIFT))
+    monkeypatch.setattr("autograder.cli.grade.grade_many", lambda *_, **__: pytest.fail("it was graded"))
+    done = run(*arguments)
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1
+    assert f"autograder: {arguments[-1]}" in done.stderr
+    assert "folder" in done.stderr.partition(": ")[2]
+    assert not list(tmp_path.rglob(".*"))
+
+
+def test_what_is_odd_in_a_folder_counts_as_with_a_course(run: Run, tmp_path: Path) -> None:
+    hand_in(tmp_path, ada=(DOUBLE, SHIFT), bob=(DOUBLE,))
+    (tmp_path / "submitted" / "ada" / "tiny" / "timestamp.txt").write_text("yesterday")
+    (tmp_path / "submitted" / "bob" / "tiny" / "tiny-Copy1.ipynb").write_text("{}")
+    done = run("grade", "tiny", "submitted")
+    assert done.returncode == 1
+    assert "ada/tiny/timestamp.txt: This is not a time." in done.stderr
+    assert "bob/tiny: 2 notebooks were handed in" in done.stderr
+    assert "8 / 8" in done.stdout
+
+
+def test_the_places_are_one_a_line_and_from_here_however_long(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    out = tmp_path / ("long" * 15)
+    hand_in(tmp_path, ada=(DOUBLE, SHIFT))
+    done = run("grade", "tiny", "submitted", "--out", str(out))
+    places = [f"Reports: {out.name}/reports", f"Feedback: {out.name}/feedback", f"Gradebook: {out.name}/gradebook.db"]
+    assert done.stdout.splitlines()[-3:] == places
+
+
+def test_an_assignment_of_the_courses_own_has_another_way(run: Run, tmp_path: Path) -> None:
+    done = run("grade", "ps1", "--course", str(tmp_path))
+    assert done.returncode == 2
+    assert "To grade this course by its own test cells, add --cells." in done.stderr

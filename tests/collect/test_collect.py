@@ -107,14 +107,32 @@ def test_what_moodle_adds_is_listed(course):
     )
     done = course.collect(WORKSHEET)
     assert list(reasons(done).values()) == [
-        "text typed into Moodle, not a file",
         "participant 5 is not in roster.csv",
         "a group's submission, nobody's own",
         "Moodle gives no such name",
         "neither a notebook nor a script: only the notebook is graded",
+        "text typed into Moodle, not a file",
     ]
     assert len(done.taken) + len(done.left_out) == 6
     assert not done.complete
+
+
+def test_who_typed_text_has_handed_something_in(course):
+    course.hand_in("Ada Lovelace_11_assignsubmission_onlinetext/onlinetext.html")
+    done = course.collect(WORKSHEET)
+    assert (done.absent, done.complete) == (("bob@x.org", "carl@x.org"), False)
+    course.hand_in("gaußcarl_67892_text.html")
+    done = course.collect(GRADEBOOK)
+    assert (done.absent, done.complete) == (("ada", "bob"), False)
+
+
+def test_a_time_in_a_language_that_we_cannot_read_is_named_with_its_students(course):
+    course.hand_in(*(f"A_{number}_assignsubmission_file/perceptron.ipynb" for number in (11, 12, 13)))
+    french = WORKSHEET.replace("Tuesday, 3 November 2026, 11:58 PM", "mardi 3 novembre 2026, 23:58")
+    unread, without = course.collect(french).notes
+    assert "roster.csv: a time such as 'mardi 3 novembre 2026, 23:58' cannot be read, so ada@x.org has none." in unread
+    assert "Set Moodle to English" in unread
+    assert without.startswith("1 without a time")
 
 
 def test_a_participants_list_is_matched_by_full_names(course):
@@ -139,6 +157,7 @@ def test_canvas_names_numbers_and_lateness(course):
     stamps = [(taken.path.parent / "timestamp.txt").read_text() for taken in done.taken]
     assert stamps == ["2026-11-03 22:59:00 UTC\n", "2026-11-03 22:59:01 UTC\n"]
     assert "typed into Canvas" in reasons(done)["gaußcarl_67892_text.html"]
+    assert done.absent == ()
     assert course.collect(GRADEBOOK).notes == (
         "Canvas's archive holds no times, and no deadline is known. Late, by Canvas's word: bob.",
     )
@@ -175,7 +194,7 @@ def test_two_notebooks_of_which_none_is_the_exercise_stop_this_student_alone(cou
     assert [taken.student for taken in done.taken] == ["bob"]
     assert {left.student for left in done.lost} == {"ada"}
     assert "none of them called perceptron" in str(reasons(done))
-    assert done.absent == ("carl", "0a1b")
+    assert done.absent == ("carl",)
 
 
 # --- hostile and broken archives -----------------------------------------------------------
@@ -274,6 +293,9 @@ def test_a_truncated_archive_is_refused_whole(course):
 
 
 def test_an_archive_of_another_kind_is_refused(course):
+    course.zip.write_text(GRADEBOOK)
+    with pytest.raises(UsageError, match=r"lms\.zip: This is no zip archive\. Name the zip"):
+        course.collect()
     course.hand_in("perceptron.ipynb", "notes.txt")
     with pytest.raises(CourseError, match=r"No name in this archive is one that Moodle or Canvas gives"):
         course.collect()

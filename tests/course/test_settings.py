@@ -74,6 +74,8 @@ def test_it_is_found_from_below_but_never_among_students_files(term, tmp_path, m
         ("term = ?\n", r"course\.toml: This is not TOML: .*line 1"),
         ('trem = "x"', r"no key `trem`\. Did you mean 'term'\?"),
         ('[[exercises]]\nname = "x"\ndeadlin = 1', r"exercises\[0\]: there is no key `deadlin`.*'deadline'"),
+        ("exercises = 3", r"exercises: Expected `list`, got `int`\. Write one `\[\[exercises\]\]`"),
+        ('exercises = ["x"]', r"exercises\[0\]: Expected `table`, got `str`"),
         ("[[exercises]]\npoints = {}", r"exercises\[0\]: .*missing required field `name`"),
         ('[[exercises]]\nname = "x"\ndeadline = 2026-11-03', r"exercises\[0\]\.deadline.*Write `deadline = 2026"),
         ('[[exercises]]\nname = "x"\ndeadline = 2026-11-03T12:00:00', r"is in no time zone.*Write `deadline = "),

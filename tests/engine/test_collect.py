@@ -113,3 +113,22 @@ def test_a_folder_that_cannot_be_used_does_not_stop_the_others(tmp_path: Path) -
     jobs = collect("tiny", [tmp_path / "empty", tmp_path / "ada.ipynb"], troubles.append)
     assert [job.student for job in jobs] == ["ada"]
     assert [trouble.file for trouble in troubles] == [tmp_path / "empty"]
+
+
+def test_a_folder_with_several_notebooks_is_told_and_graded_only_where_one_has_the_name(tmp_path: Path) -> None:
+    put(tmp_path / "ada" / "tiny" / "a.ipynb", tmp_path / "ada" / "tiny" / "b.ipynb")
+    put(tmp_path / "bob" / "tiny" / "tiny.ipynb", tmp_path / "bob" / "tiny" / "tiny-Copy1.ipynb")
+    put(tmp_path / "eve" / "tiny" / "my.ipynb", tmp_path / "eve" / "tiny" / "._my.ipynb")
+    troubles: list[CourseError] = []
+    jobs = collect("tiny", [tmp_path], troubles.append)
+    assert {job.student: job.path.name for job in jobs} == {"bob": "tiny.ipynb", "eve": "my.ipynb"}
+    assert [str(trouble.file) for trouble in troubles] == [str(tmp_path / name / "tiny") for name in ("ada", "bob")]
+    assert "a.ipynb, b.ipynb. None was graded. Name the right one tiny.ipynb." in str(troubles[0])
+    assert "tiny-Copy1.ipynb, tiny.ipynb. tiny.ipynb was graded. Move the others away." in str(troubles[1])
+
+
+def test_a_file_that_was_named_is_clear_whatever_lies_beside_it(tmp_path: Path) -> None:
+    put(tmp_path / "ada" / "tiny" / "a.ipynb", tmp_path / "ada" / "tiny" / "b.ipynb")
+    assert [job.path.name for job in collect("tiny", [tmp_path / "ada" / "tiny" / "b.ipynb"], pytest.fail)] == [
+        "b.ipynb"
+    ]

@@ -141,6 +141,7 @@ def test_what_cannot_be_graded_for_the_students_part_says_what_to_hand_in(contai
     none = container.grade(essay_txt=b"...")
     assert (two.returncode, two.results["score"], none.results["score"]) == (0, 0, 0)
     assert "There are several: one.ipynb, two.ipynb. Hand in one notebook" in two.results["output"]
+    assert "Mend the file itself: what is wrong with it is above." in two.results["output"]
     assert "Hand in tiny.ipynb." in none.results["output"]
 
 

@@ -11,9 +11,9 @@ import pytest
 from nbgrader.api import Gradebook
 
 from autograder.build import release
-from autograder.errors import CourseError, ReleaseError
+from autograder.errors import CourseError, ReleaseError, UsageError
 from autograder.exercises import Exercise
-from autograder.nbcourse.commands import run_init
+from autograder.nbcourse.commands import run_init, show
 from autograder.nbcourse.course import open_course
 from autograder.nbcourse.layout import RECORD, init
 from tests.build.tiny import GRADER, SOLUTION, write_course
@@ -167,5 +167,20 @@ def test_a_configuration_that_we_cannot_work_with_is_named(content: str, message
 
 
 def test_a_folder_that_is_no_course_asks_for_init(tmp_path: Path) -> None:
-    with pytest.raises(CourseError, match="autograder nbgrader init"):
+    with pytest.raises(UsageError, match="autograder nbgrader init"):
         open_course(tmp_path)
+
+
+def test_a_file_becomes_no_course_folder(exercise: Exercise, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(UsageError, match=r"file: This is no folder\. Name another one"):
+        init(tmp_path / "file", [exercise])
+
+
+def test_the_next_step_names_the_folder_even_from_inside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "source").mkdir()
+    monkeypatch.chdir(tmp_path)
+    show(open_course(Path()), [], as_json=False)
+    assert f"`nbgrader generate_feedback`, in {tmp_path}." in capsys.readouterr().out

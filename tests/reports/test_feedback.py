@@ -138,6 +138,14 @@ def test_the_first_step_is_the_notebook_itself():
     assert len(steps) == 3
 
 
+def test_nothing_is_said_to_follow_where_all_that_comes_later_is_right():
+    first, last = check("test_a", Status.failed, title="A."), check("test_b", Status.failed, title="B.")
+    both = feedback.next_steps(submission(first, last))
+    assert both[0] == "Mend “A”: what is wrong after it may come of it."
+    alone = feedback.next_steps(submission(check("test_a"), last, check("test_c")))
+    assert alone[0] == "Mend “B”."
+
+
 def test_a_file_that_cannot_be_used_is_mended_before_anything_else():
     checks = [check("test_a", Status.failed), check("test_b", Status.failed)]
     steps = feedback.next_steps(submission(*checks, problems=(Problem(message="Not a notebook."),)))

@@ -108,3 +108,11 @@ def test_a_link_in_its_place_is_replaced_not_followed(tmp_path):
     (tmp_path / "x.json").symlink_to(target)
     write_atomically(tmp_path / "x.json", "report")
     assert target.read_text() == "precious"
+
+
+def test_what_cannot_be_written_is_named_not_the_temporary_file_beside_it(tmp_path):
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(IsADirectoryError) as error:
+        write_atomically(tmp_path / "folder", "text")
+    assert error.value.filename == str(tmp_path / "folder")
+    assert list(tmp_path.iterdir()) == [tmp_path / "folder"]

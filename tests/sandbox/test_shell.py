@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import textwrap
+from pathlib import Path
 
 import pytest
 
@@ -191,3 +194,10 @@ def test_a_students_randomness_differs_from_sandbox_to_sandbox(student: StartStu
     source = "import random, numpy, torch\ndef f(): return random.random(), numpy.random.rand(), torch.rand(1).item()"
     one, other = student(source).f(), student(source).f()
     assert all(a != b for a, b in zip(one, other, strict=True))
+
+
+def test_a_shell_makes_no_folder_on_the_host(tmp_path: Path) -> None:
+    code = "from autograder.sandbox.shell import StudentShell; StudentShell()"
+    home = {"HOME": str(tmp_path / "nobody")}
+    subprocess.run([sys.executable, "-I", "-c", code], env=home, cwd=tmp_path, check=True)
+    assert list(tmp_path.iterdir()) == []
