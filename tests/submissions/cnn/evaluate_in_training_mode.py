@@ -2,6 +2,7 @@
 expect: fails test_evaluate_by_hand, test_evaluate_on_any_batches
 mistake: evaluation mode missing
 hint: You do not switch to evaluation mode, so dropout and batch normalisation work as in training.
+  (`model.training = False` reaches the outer module only: call `model.eval()`.)
 """
 
 import torch

@@ -2,6 +2,7 @@
 expect: fails test_predict_by_hand, test_predict_elsewhere
 mistake: prediction in training mode
 hint: You do not switch to evaluation mode, so dropout and batch normalisation work as in training.
+  (`model.training = False` reaches the outer module only: call `model.eval()`.)
 """
 
 import torch

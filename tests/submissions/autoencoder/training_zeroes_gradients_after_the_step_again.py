@@ -1,0 +1,25 @@
+"""
+expect: recognised as training_zeroes_gradients_after_the_step
+"""
+
+import torch
+
+
+def train_autoencoder(model, images, optimizer, epochs, batch_size, generator, sigma=0.0):
+    def update(rows):
+        """One step on these rows of the images; its loss."""
+        target = images[rows]
+        error = ((model(add_noise(target, sigma, generator)) - target) ** 2).mean()
+        error.backward()
+        optimizer.step()
+        for parameter in model.parameters():
+            parameter.grad = None
+        return float(error)
+
+    model.train(True)
+    history = []
+    while len(history) < epochs:
+        batches = torch.split(torch.randperm(images.shape[0], generator=generator), batch_size)
+        found = [(len(rows), update(rows)) for rows in batches]
+        history.append(sum(size * error for size, error in found) / len(images))
+    return history
