@@ -171,9 +171,8 @@ def test_a_notebook_grades_as_before(
     assert verdicts(after) == verdicts(before)
     assert before.score == (2 if sources else 8)
     told = [problem.where for problem in after.problems]
-    assert told == (["cell 2, line 1", "cell 3, line 1"] if travel is through_colab else []), (
-        "Colab's own cells fail, and say so"
-    )
+    # Colab's own package is not here, and says so. `%cd` to a folder that is not there only prints, as in Jupyter.
+    assert told == (["cell 2, line 1"] if travel is through_colab else [])
 
 
 @pytest.mark.filterwarnings("ignore")
