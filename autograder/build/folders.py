@@ -57,7 +57,7 @@ def replace_file(exercise: str, path: Path, content: bytes) -> Change:
 def beside(path: Path) -> Iterator[Path]:
     """A temporary folder on the file system of `path`, from where a rename brings its content into place."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f".{path.stem}-", dir=path.parent) as folder:
+    with tempfile.TemporaryDirectory(prefix=f".{path.name}-", dir=path.parent) as folder:
         yield Path(folder)
 
 

@@ -7,13 +7,12 @@ of outputs and of written answers as they are, in the instructor's session: so o
 from __future__ import annotations
 
 import json
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from autograder.build.files import write_files
-from autograder.build.folders import swap
+from autograder.build.folders import beside, swap
 from autograder.cells.plan import NotebookPlan
 from autograder.cells.restore import Output, Ran, WorkCell
 from autograder.nbcourse.shown import SIGNATURES, answer, as_on_screen, attachments, is_picture
@@ -122,12 +121,11 @@ def places(ran: Ran, cells: list[WorkCell]) -> list[str]:
 
 def write_autograded(folder: Path, files: dict[str, bytes]) -> None:
     """Make `folder` hold exactly these files; the new one is complete before it takes the old one's place."""
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as beside:
-        new = Path(beside) / "new"
+    with beside(folder) as there:
+        new = there / "new"
         new.mkdir()
         write_files(new, files)
         for path in new.rglob("*"):
             if path.is_file():
                 path.chmod(PERMISSIONS)
-        swap(new, folder, Path(beside) / "old")
+        swap(new, folder, there / "old")

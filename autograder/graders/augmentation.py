@@ -396,9 +396,9 @@ def test_flip_chances(submission, rng):
     expect_all(found, six, "The list of all the different images", "Each image is as it was, or mirrored.")
     demand(differ, "All images of a batch are mirrored, or none.")
     expect_draws_from_rng(submission, "horizontal_flip", [rng.random((200, 1, 1, 3)), 0.5], rng)
-    # 12·350 coins with p = 0.6. Hoeffding: a share beyond 0.6 ± 0.05 at odds of 2·exp(-2·4200·0.05²) = 2e-9. Twelve
-    # equal counts at odds of at most 0.044**11 = 2e-15, 0.044 being the likeliest count's. That two batches of coins
-    # correlate: 2e-9 by Bernstein's inequality, as they are far from normal; 2e-7 for all 66 pairs.
+    # 12·1500 coins with p = 0.65. Hoeffding: a share beyond 0.65 ± 0.025 at odds of 2·exp(-2·18000·0.025²) = 4e-10.
+    # Twelve equal counts at odds of at most 0.022**11 = 6e-19, 0.022 being the likeliest count's. That two batches of
+    # coins correlate: 6e-10 by Bernstein's inequality, as they are far from normal; 4e-8 for all 66 pairs.
     images = rng.random((1500, 3, 2, 4))
     generator, coins = fresh(rng), []
     for _ in range(12):

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,7 @@ import nbformat
 from nbformat import NotebookNode
 
 from autograder.build.files import Files, read_files, write_files
-from autograder.build.folders import swap
+from autograder.build.folders import beside, swap
 from autograder.engine.results import SubmissionResult
 from autograder.exercises import Exercise
 from autograder.nbcourse.course import Course
@@ -26,7 +25,7 @@ from autograder.nbcourse.submitted import is_ignored, other_files
 MARK = "autograder"  # in the notebook's metadata: what it was made from
 
 
-def beside(course: Course, exercise: Exercise, submission: Path) -> dict[str, bytes]:
+def files_beside(course: Course, exercise: Exercise, submission: Path) -> dict[str, bytes]:
     """What lies beside the executed notebook: theirs, and ours over it but for what the course exempts."""
     exempt = course.config.Autograde.get("exclude_overwriting", {}).get(exercise.name, [])
     source = read_files(course.source(exercise.name))
@@ -58,14 +57,13 @@ def earlier(path: Path, mark: str) -> NotebookNode | None:
 
 def put(course: Course, folder: Path, name: str, notebook: NotebookNode, files: Files) -> None:
     """Make `folder` hold the notebook and these files, and nothing else."""
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as temporary:
-        new = Path(temporary) / "new"
+    with beside(folder) as there:
+        new = there / "new"
         write_files(new, {**files, name: f"{nbformat.writes(notebook)}\n".encode()})
         for path in new.rglob("*"):
             if path.is_file():
                 path.chmod(permissions(course))
-        swap(new, folder, Path(temporary) / "old")
+        swap(new, folder, there / "old")
 
 
 def permissions(course: Course) -> int:

@@ -129,7 +129,7 @@ def make(
 
 
 def files_of(course: Course, exercise: Exercise, result: SubmissionResult) -> dict[str, bytes]:
-    return folders.beside(course, exercise, Path(result.path).parent)
+    return folders.files_beside(course, exercise, Path(result.path).parent)
 
 
 def prepared(source: NotebookNode, result: SubmissionResult, showcase: bool) -> tuple[NotebookNode, Sequence[Cell]]:
