@@ -1,9 +1,9 @@
 """What the notebook of `cnn` tells about three networks, seed by seed. Its checks are exact and rest on no threshold.
 
-`lenet`: the share of test digits that LeNet reads correctly after four epochs, in the text 0.94. `lenet_shifted`: the
-same after three pixels to the left, in the text 0.50. `softmax_misread`: the share that softmax gets wrong after the
-shift, in the text 0.63. `lenet_ahead`: by how much LeNet then leads the softmax. Here the division of the digits
-changes from seed to seed, too; in the notebook it is fixed, and the figures spread less.
+`lenet`: the share of test digits that LeNet reads correctly after three epochs, in the text 0.93. `lenet_shifted`: the
+same after three pixels to the left, in the text 0.49. `softmax_misread`: the share that softmax gets wrong after the
+shift, in the text 0.63. `lenet_ahead`: by how much LeNet then leads the softmax. The digits are divided as in the
+notebook, in which only the start and the order of training may differ from one correct program to another.
 """
 
 from typing import Any
@@ -30,13 +30,14 @@ def measure(seed: int) -> dict[str, float]:
     digits = np.load(course_root() / "solutions" / "cnn" / "mnist.npz")
     images = nn.functional.pad(torch.from_numpy(digits["images"])[:, None] / 255, (2, 2, 2, 2))
     labels, cpu = torch.from_numpy(digits["labels"]).long(), torch.device("cpu")
-    parts = torch.randperm(5000).split((3500, 500, 1000))
-    train, validation = (DataLoader(TensorDataset(images[p], labels[p]), 32, shuffle=True) for p in parts[:2])
+    order = torch.randperm(5000, generator=torch.Generator().manual_seed(0))  # the notebook's own
+    parts = order.split((3500, 500, 1000))
+    train, validation = (DataLoader(TensorDataset(images[p], labels[p]), 64, shuffle=True) for p in parts[:2])
     test, shifted = images[parts[2]], nn.functional.pad(images[parts[2]], (0, 3))[..., 3:]
     read = {}
-    for name, epochs in (("softmax", 10), ("LeNet", 4)):
+    for name, epochs in (("softmax", 8), ("LeNet", 3)):
         model = student["LeNet"]() if name == "LeNet" else nn.Sequential(nn.Flatten(), nn.Linear(1024, 10))
-        optimizer = torch.optim.Adam(model.parameters(), lr=2e-3)
+        optimizer = torch.optim.Adam(model.parameters(), lr=4e-3)
         student["fit"](model, optimizer, train, validation, epochs, 2, cpu)
         answers = (student["predict"](model, pictures, cpu) for pictures in (test, shifted))
         read[name] = [(answer == labels[parts[2]]).double().mean().item() for answer in answers]
