@@ -19,16 +19,13 @@ from pathlib import Path
 from typing import Any
 
 import sqlalchemy
-from nbgrader.coursedir import CourseDirectory
 from nbgrader.utils import find_all_files
-from traitlets import TraitError
-from traitlets.config import Config
-from traitlets.config.loader import ConfigFileNotFound, PyFileConfigLoader
 
+from autograder.course.settings import anchored
 from autograder.engine.notebooks import Unusable
 from autograder.errors import CourseError, UsageError
+from autograder.nbcourse.course import CONFIG, configured, db_url_of
 
-CONFIG = "nbgrader_config.py"
 MAXIMUM_FILES = 2000  # of one submission
 CELL_SECONDS = 30.0  # nbgrader's own default
 
@@ -69,29 +66,16 @@ class Submission:
 
 def open_course(root: Path, db_url: str = "") -> Course:
     """The course in this folder. Raises `UsageError` where there is none, `CourseError` where it cannot be used."""
+    hint = "Give the folder in which nbgrader's commands are run: it holds nbgrader_config.py or source/."
     if not root.is_dir():
-        raise UsageError("There is no such folder.", hint="Give the folder that holds nbgrader_config.py.", file=root)
+        raise UsageError("There is no such folder.", hint=hint, file=root)
+    if not any((root / name).exists() for name in (CONFIG, "source", "gradebook.db")):
+        raise UsageError("This is no course folder of nbgrader's.", hint=hint, file=root)
     root = root.resolve()
-    config = read_config(root)
-    config.CourseDirectory.setdefault("root", str(root))
-    try:
-        directory = CourseDirectory(config=config)
-        course = Course(root, directory, config, db_url or directory.db_url)
-    except TraitError as error:
-        raise CourseError(f"nbgrader refuses this: {error}.", hint="Mend it.", file=root / CONFIG) from error
+    directory, config = configured(root)
+    course = Course(root, directory, config, anchored(db_url, Path.cwd()) or db_url_of(directory, root))
     require_gradebook(course)
     return course
-
-
-def read_config(root: Path) -> Any:
-    try:
-        return PyFileConfigLoader(CONFIG, path=str(root)).load_config()
-    except ConfigFileNotFound:
-        return Config()
-    except Exception as error:
-        hint = "Mend it; `nbgrader` reads the same file."
-        text = f"This cannot be run: {type(error).__name__}: {error}."
-        raise CourseError(text, hint=hint, file=root / CONFIG) from error
 
 
 def require_gradebook(course: Course) -> None:

@@ -40,9 +40,9 @@ def collect(
     from autograder.collect import collect as bring_in
     from autograder.collect.words import lines
 
-    settings, name = find_settings(course), find(name).name
+    (settings, folder), name = settings_of(course), find(name).name
     collected = bring_in(
-        archive, settings.folder / "submitted", name, roster=roster, id_column=id_column,
+        archive, folder / "submitted", name, roster=roster, id_column=id_column,
         deadline=settings.deadline(name), timezone=settings.timezone, replace=replace,
     )  # fmt: skip
     say(*lines(collected))
@@ -59,8 +59,9 @@ def forget(
     from autograder.course.forget import forget as remove
     from autograder.course.words import lines
 
-    settings = find_settings(course)
-    done = remove(settings.folder, student, db or gradebook_url(settings), out=settings.out, dry_run=dry_run)
+    settings, folder = settings_of(course)
+    out = settings.out if folder == settings.folder else None
+    done = remove(folder, student, db or gradebook_url(settings, folder), out=out, dry_run=dry_run)
     say(*lines(done))
 
 
@@ -99,16 +100,23 @@ def settle(folder: Path) -> Settings:
     return settings
 
 
+def settings_of(course: Path | None) -> tuple[Settings, Path]:
+    """The settings that hold for a course folder, and the folder: they may stand above it, as for `settle`."""
+    settings = find_settings(course)
+    if course is None or settings.path is not None:
+        return settings, settings.folder
+    return nearest_settings(settings.folder) or settings, settings.folder
+
+
 def named_url(settings: Settings) -> str:
     """The gradebook's URL where course.toml names one, else ""."""
     return settings.db_url if settings.file.db_url else ""
 
 
-def gradebook_url(settings: Settings) -> str:
+def gradebook_url(settings: Settings, folder: Path) -> str:
     """What course.toml names; else nbgrader's own, in a course folder of its; else ours, below `out`."""
     if settings.file.db_url:
         return settings.db_url
     from autograder.nbcourse.course import CONFIG, gradebook_of  # nbgrader's whole application
 
-    is_nbgraders = (settings.folder / CONFIG).is_file()
-    return gradebook_of(settings.folder) if is_nbgraders else settings.db_url
+    return gradebook_of(folder) if (folder / CONFIG).is_file() else settings.db_url

@@ -7,9 +7,8 @@ from typing import Annotated
 
 import typer
 
-from autograder.cli.course import Course, Database, IdColumn, gradebook_url
+from autograder.cli.course import Course, Database, IdColumn, gradebook_url, settings_of
 from autograder.cli.say import say, tell
-from autograder.course.settings import find_settings
 from autograder.exercises import find
 from autograder.exports.visibility import Visibility
 
@@ -77,9 +76,9 @@ def grades(
     """Write the gradebook's scores as a table, for an LMS or a spreadsheet."""
     from autograder.exports.grades import export_grades, lines
 
-    settings = find_settings(course)
+    settings, folder = settings_of(course)
     done = export_grades(
-        db or gradebook_url(settings), form, to, lms=lms, exercises=names or (), id_column=id_column,
+        db or gradebook_url(settings, folder), form, to, lms=lms, exercises=names or (), id_column=id_column,
         columns=settings.columns,
     )  # fmt: skip
     say(*lines(done))

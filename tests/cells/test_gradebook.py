@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from nbgrader.api import Gradebook
@@ -101,8 +102,26 @@ def test_a_locked_gradebook_is_said_and_leaves_it_as_it_was(small: SmallCourse) 
 
 def test_a_configuration_that_cannot_be_run_is_named(small: SmallCourse) -> None:
     (small.root / "nbgrader_config.py").write_text("c.Execute.timeout = tiemout\n")
-    with pytest.raises(CourseError, match=r"nbgrader_config.py: This cannot be run: NameError"):
+    with pytest.raises(CourseError, match=r"nbgrader_config.py: The configuration cannot be read: NameError"):
         grade_cells(small.root)
+
+
+def test_the_configured_gradebook_lies_in_the_course_wherever_the_command_is_given(
+    small: SmallCourse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (small.root / "marks").mkdir()
+    (small.root / "gradebook.db").rename(small.root / "marks" / "all.db")
+    (small.root / "nbgrader_config.py").write_text('c.CourseDirectory.db_url = "sqlite:///marks/all.db"\n')
+    small.hand_in("ada", small.filled())
+    monkeypatch.chdir(tmp_path)
+    assert grade_cells(small.root)
+    with Gradebook(f"sqlite:///{small.root}/marks/all.db") as book:
+        assert book.find_submission("small", "ada").score == 6
+
+
+def test_a_folder_that_is_no_course_is_a_slip_of_the_command(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="no course folder of nbgrader's"):
+        grade_cells(tmp_path)
 
 
 def test_what_could_go_unnoticed_is_named(small: SmallCourse, capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from nbgrader.api import Gradebook
 
+from autograder.cli.course import gradebook_url, settings_of
 from tests.cli.test_app import Run, hand_in, run  # noqa: F401 - a fixture
 from tests.engine.conftest import DOUBLE, SHIFT
 
@@ -58,3 +59,15 @@ def test_grades_are_exported_from_the_gradebook_of_nbgraders_course_folder(
 ) -> None:
     assert run("export", "grades", "--course", "course").returncode == 0
     assert "ada" in (tmp_path / "grades.csv").read_text()
+
+
+def test_settings_may_stand_above_the_course_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AUTOGRADER_SETTINGS", "")
+    monkeypatch.chdir("/")
+    folder = tmp_path / "term" / "nbgrader"
+    folder.mkdir(parents=True)
+    assert settings_of(folder)[0].path is None
+    (tmp_path / "term" / "course.toml").write_text('db_url = "sqlite:///marks.db"\n')
+    settings, found = settings_of(folder)
+    assert (settings.path, found) == (tmp_path / "term" / "course.toml", folder)
+    assert gradebook_url(settings, found) == f"sqlite:///{tmp_path}/term/marks.db"

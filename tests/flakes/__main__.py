@@ -35,7 +35,8 @@ def main() -> int:
 
 
 def seeds_for(exercise: Exercise) -> int:
-    return TRAINING if "torch" in exercise.requires else CHEAP
+    """Checks that need torch train: they take long."""
+    return TRAINING if "\nimport torch\n" in exercise.grader.read_text() else CHEAP
 
 
 if __name__ == "__main__":
