@@ -7,12 +7,13 @@ Outcome                           a check's result, the answers that it was give
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import hashlib
 import sys
 import time
 import traceback
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
@@ -63,7 +64,8 @@ def run_session(
     options += [word for name in _OFF for word in ("-p", f"no:{name}")]
     options += ["--import-mode=importlib", "-o", "python_files=*.py"]  # no exercise's name shadows a module
     try:
-        pytest.main([*options, str(grader)], plugins=[loop])
+        with without_plugins():
+            pytest.main([*options, str(grader)], plugins=[loop])
     finally:
         forget(grader)
     if loop.trouble is not None:
@@ -72,6 +74,17 @@ def run_session(
         raise CourseError(f"The checks could not be loaded: {loop.complaint}", hint="Mend the grader.", file=grader)
     result: Result = loop.result
     return result
+
+
+@contextlib.contextmanager
+def without_plugins() -> Iterator[None]:
+    """What else is installed, or asked for in the environment, has no part in a score: there are plugins that shuffle
+    tests, repeat them or seed every generator. To import those that are there would also take a tenth of a second."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
+        for name in ("PYTEST_ADDOPTS", "PYTEST_PLUGINS"):
+            patch.delenv(name, raising=False)
+        yield
 
 
 def forget(grader: Path) -> None:

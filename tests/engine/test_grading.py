@@ -9,6 +9,8 @@ import pytest
 from autograder.engine.grading import Grader
 from autograder.engine.results import Status, SubmissionResult
 from autograder.engine.sandboxes import EngineFault
+from autograder.engine.session import run_session
+from autograder.exercises import Exercise
 from tests.engine.conftest import DOUBLE, SHIFT, Grade, OpenGrader, statuses
 from tests.sandbox.forge import FORGE
 
@@ -23,6 +25,16 @@ def lost(result: SubmissionResult) -> dict[str, str]:
 def test_a_solution_earns_everything(grade: Grade) -> None:
     result = grade(DOUBLE, SHIFT)
     assert (result.score, result.points, lost(result), result.problems) == (ALL, ALL, {}, ())
+
+
+def test_the_instructors_own_plugins_and_options_of_pytest_have_no_part_in_it(
+    tiny: Exercise, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = run_session(tiny.grader, "a seed", lambda checks: list(checks.items))
+    monkeypatch.setenv("PYTEST_ADDOPTS", "-k no_such_check")
+    monkeypatch.setenv("PYTEST_PLUGINS", "no_such_plugin")
+    assert run_session(tiny.grader, "a seed", lambda checks: list(checks.items)) == plain
+    assert os.environ["PYTEST_PLUGINS"] == "no_such_plugin", "for whatever else the instructor runs"
 
 
 def test_stubs_are_not_attempted_and_wrong_is_failed(grade: Grade) -> None:
