@@ -2,6 +2,9 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# Whole files at a time: tests of one file share fork servers and courses that take seconds to make. Each process and
+# each notebook has one thread, as when graded: two of them on every core only wait for each other.
+PYTEST := OMP_NUM_THREADS=1 $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 # nbgrader starts `alembic` by its name.
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
@@ -11,10 +14,10 @@ demo: setup
 	$(BIN)/autograder demo
 
 test: setup
-	$(BIN)/python -m pytest
+	$(PYTEST)
 
 whole: setup  ## the tests with those that take long: more submissions under nbgrader and otter, the real setup.sh
-	AUTOGRADER_WHOLE=1 $(BIN)/python -m pytest
+	AUTOGRADER_WHOLE=1 $(PYTEST)
 
 browser: setup  ## the browser's tests alone; AUTOGRADER_SCREENSHOTS names a folder for their pictures
 	$(BIN)/python -m pytest tests/browser
