@@ -95,6 +95,7 @@ from checking import (
     describe,
     expect_kind,
     parts,
+    shown_size,
     submission,
 )
 
@@ -116,6 +117,7 @@ def alone(student, *arguments):
 
     *arguments, function, given = arguments
     names = getattr(function, "__globals__", {})
+    given = {name: value for name, value in given.items() if names.get(name) is not function}
     own = {name: names[name] for name in given if name in names}
     for name, value in given.items():
         names[name] = value if callable(value) else lambda *some, name=name, **more: answers(name, *some, **more)
@@ -599,7 +601,7 @@ def assert_batches(actual, expected):
     """A list of pairs of arrays; each batch is compared number by number."""
     expect_kind(actual, expected, "The result")
     if len(actual) != len(expected):
-        raise Mismatch(f"The list should hold {len(expected)} batches, but holds {len(actual)}.")
+        raise Mismatch(f"The list should hold {len(expected)} batches, but holds {shown_size(len(actual))}.")
     for k, pair in enumerate(actual):
         if not isinstance(pair, tuple | list) or len(pair) != 2:
             raise Mismatch(f"Batch {k} should be a pair (inputs, targets), but is {describe(pair)}.")

@@ -7,7 +7,7 @@ of outputs and of written answers as they are, in the instructor's session: so o
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -32,19 +32,22 @@ def document(cells: list[WorkCell], plan: NotebookPlan) -> bytes:
     """The whole notebook in nbformat 4.4."""
     metadata: dict[str, Any] = {"kernelspec": plan.kernelspec} if plan.kernelspec else {}
     numbers = iter(range(1, len(cells) + 1))
-    written = [node(cell, cells, numbers) for cell in cells]
+    prose = set(plan.prose)
+    written = [node(cell, cells, numbers, prose) for cell in cells]
     metadata["language_info"] = LANGUAGE
     notebook = {"cells": written, "metadata": metadata, "nbformat": 4, "nbformat_minor": 4}
     return (json.dumps(notebook, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def node(cell: WorkCell, cells: list[WorkCell], numbers: Iterator[int]) -> dict[str, Any]:
+def node(cell: WorkCell, cells: list[WorkCell], numbers: Iterator[int], prose: Collection[str]) -> dict[str, Any]:
     metadata: dict[str, Any] = {"tags": list(cell.tags)} if cell.tags else {}
     if cell.wanted is not None:
         metadata["nbgrader"] = cell.metadata
     made = {"cell_type": cell.cell_type, "metadata": metadata, "source": cell.source}
     if cell.cell_type != "code":
-        if cell.wanted is not None and cell.wanted.locked:  # the instructor's words
+        between = cell.wanted is None and cell.cell_type == "markdown" and cell.source in prose
+        theirs = between or (cell.wanted is not None and cell.wanted.locked)
+        if theirs:  # the instructor's words
             pictures = attachments(cell.attachments)
             return made | ({"attachments": pictures} if pictures else {})
         return made | answer(cell.cell_type, cell.source, cell.attachments)

@@ -13,7 +13,9 @@ results). It is no wall: test and student share this process.
 from __future__ import annotations
 
 import ast
+import inspect
 import linecache
+import numbers
 import os
 import signal
 import sys
@@ -22,20 +24,33 @@ from collections.abc import Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from typing import Any
 
+from IPython.core.async_helpers import get_asyncio_loop
 from IPython.core.displayhook import DisplayHook
 from IPython.core.formatters import PlainTextFormatter
 from IPython.core.inputtransformer2 import TransformerManager
 
+from autograder.cells.surroundings import (
+    course_folder,
+    load_in_this_process,
+    own_files,
+    own_folder,
+    sqlite_without_locks,
+)
 from autograder.sandbox import shell as shells
 from autograder.sandbox import wire
 
 TOOLS = ("builtins", "math", "operator", "inspect", "unittest.case", "numpy.testing", "numpy.testing._private.utils")
 STUDENT, LOCKED, TEST = "student", "locked", "test"  # whose cell it is
+MOST_VALUE = 1000  # characters of a test's result: what is longer is no number
+# `%matplotlib` marks it, and `%run` asks for the mark.
+NOT_PUT_BACK = {("matplotlib.pyplot", "draw_if_interactive")}
 
 # Taken before any student's code runs: a builtin that is replaced later is not used here.
-_compile, _exec, _eval = compile, exec, eval
+_compile, _eval = compile, eval
+_AWAIT: int = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
 _plain = PlainTextFormatter()
-_transform: Any = TransformerManager  # not typed
+_loop: Any = get_asyncio_loop  # not typed, as the next ones
+_transform: Any = TransformerManager
 _transform = _transform().transform_cell
 _semicolon: Any = DisplayHook.semicolon_at_end_of_expression
 
@@ -53,7 +68,7 @@ class Harness:
         self.tools = [sys.modules[name] for name in {*TOOLS, *modules} if name in sys.modules]
         self.imported: set[str] = set()  # by the course's own cells: `np`, which a test takes for NumPy
         self.saved = self.snapshot()
-        self.in_test = False
+        self.in_test, self.value = False, ""
         self.streams = tuple(shells.Printed(lambda: self.outputs, kind) for kind in ("stdout", "stderr"))
         self.prepare_process()
 
@@ -63,6 +78,8 @@ class Harness:
     def prepare_process(self) -> None:
         """As nbgrader's kernel is: modules beside the notebook can be imported, and a cell can ask who runs it."""
         sys.path[:0] = course_folder()
+        own_files()
+        sqlite_without_locks()
         sys.path.append("")  # last: a student's file must not pass for a package that a test imports
         sys.modules.pop("checking", None)  # ours; a course may have a file of that name
         os.environ["NBGRADER_EXECUTION"] = "autograde"
@@ -88,10 +105,11 @@ class Harness:
 
     def run(self, number: int, source: str, role: str, seconds: float) -> dict[str, Any]:
         """One cell: what it raised and what it put out."""
-        self.outputs, self.in_test = shells.Outputs(self.limit), role == TEST
+        self.outputs, self.in_test, self.value = shells.Outputs(self.limit), role == TEST, ""
         self.shell.compile.number = number
         if role != STUDENT:
             self.restore()
+        load_in_this_process(sys.modules.get("torch.utils.data.dataloader"))
         error: BaseException | None = None
         try:
             start_clock(seconds)
@@ -106,7 +124,7 @@ class Harness:
             self.saved = self.snapshot()
         threw = None if error is None else told(shells.threw(error, number))
         outputs = [{"kind": one.kind, "data": one.data} for one in self.outputs.items]
-        return {"error": threw, "late": isinstance(error, CellTimeout), "outputs": outputs}
+        return {"error": threw, "late": isinstance(error, CellTimeout), "outputs": outputs, "value": self.value}
 
     def run_in_shell(self, source: str) -> BaseException | None:
         result = self.shell.run_cell(source, store_history=False)
@@ -115,20 +133,28 @@ class Harness:
 
     def run_test(self, number: int, source: str) -> BaseException | None:
         """A test cell without IPython's machinery, which the student could have changed."""
-        if "await" in source or "async" in source:
-            return self.run_in_shell(source)
         name = shells.cell_name(number)
         try:
             text = source if is_python(source) else _transform(source)
             statements, last = parts_of(text, name)
             linecache.cache[name] = (len(text), None, text.splitlines(keepends=True), name)
-            _exec(statements, self.shell.user_ns)
-            value = None if last is None else _eval(last, self.shell.user_ns)
+            self.evaluate(statements)
+            value = None if last is None else self.evaluate(last)
             if value is not None and not _semicolon(text):
-                self.outputs.add("result", {"text/plain": wire.clean(_plain(value) or "")})
+                shown = wire.clean(_plain(value) or "")
+                # Kept apart: however much was printed before, it counts.
+                self.value = (number_of(value) or shown)[:MOST_VALUE]
+                self.outputs.add("result", {"text/plain": shown})
         except BaseException as error:  # noqa: BLE001 - whatever a test raises, SystemExit included, is its result
             return error
+        finally:
+            self.shell.events.trigger("post_execute")  # figures are shown below the cell that drew them
         return None
+
+    def evaluate(self, code: types.CodeType) -> Any:
+        """The value of a piece of code, `await` and all, in the loop in which the student's cells wait."""
+        value = _eval(code, self.shell.user_ns)
+        return _loop().run_until_complete(value) if code.co_flags & inspect.CO_COROUTINE else value
 
     # --- what is displayed -------------------------------------------------------------
 
@@ -156,7 +182,9 @@ class Harness:
 
 def public_callables(module: types.ModuleType) -> dict[str, Any]:
     kept = {"__import__", "__build_class__"}
-    return {n: v for n, v in vars(module).items() if callable(v) and (not n.startswith("_") or n in kept)}
+    left_out = {name for place, name in NOT_PUT_BACK if place == module.__name__}
+    found = {n: v for n, v in vars(module).items() if callable(v) and (not n.startswith("_") or n in kept)}
+    return {name: value for name, value in found.items() if name not in left_out}
 
 
 def names_imported(source: str) -> set[str]:
@@ -180,38 +208,30 @@ def strike(*_: Any) -> None:
 
 def is_python(source: str) -> bool:
     try:
-        _compile(source, "test", "exec", ast.PyCF_ONLY_AST)
+        parsed(source, "test")
     except (SyntaxError, ValueError, MemoryError, RecursionError):
         return False
     return True
 
 
+def parsed(source: str, name: str) -> Any:
+    return _compile(source, name, "exec", ast.PyCF_ONLY_AST | _AWAIT, dont_inherit=True)
+
+
 def parts_of(text: str, name: str) -> tuple[Any, Any]:
-    """The code of a cell, and that of its last line where it is an expression."""
-    tree: Any = _compile(text, name, "exec", ast.PyCF_ONLY_AST)
+    """The code of a cell, and that of its last line where it is an expression. Nothing of this file's `__future__`."""
+    tree = parsed(text, name)
     last = None
     if tree.body and isinstance(tree.body[-1], ast.Expr):
-        last = _compile(ast.Expression(tree.body.pop().value), name, "eval")
-    return _compile(tree, name, "exec"), last
+        last = _compile(ast.Expression(tree.body.pop().value), name, "eval", _AWAIT, dont_inherit=True)
+    return _compile(tree, name, "exec", _AWAIT, dont_inherit=True), last
+
+
+def number_of(value: Any) -> str:
+    """A number as Python writes it: NumPy 2 writes `np.float64(1.5)`, which nbgrader takes for all the points."""
+    return str(float(value)) if isinstance(value, numbers.Real) and not isinstance(value, bool) else ""
 
 
 def told(threw: wire.Threw) -> dict[str, Any]:
     lines = [[line.cell, line.line] for line in threw.lines]
     return {"types": threw.type_names, "message": threw.message, "lines": lines}
-
-
-def course_folder() -> list[str]:
-    """Where the course's own files lie: the working folder holds links to them, so far to nothing else."""
-    return sorted({os.path.dirname(os.readlink(name)) for name in os.listdir() if os.path.islink(name)})
-
-
-def own_folder(path: str) -> None:
-    """Make it a folder of this sandbox's: where the course has one, of links to what that one holds."""
-    if os.path.islink(path) and os.path.isdir(path):
-        target = os.path.realpath(path)
-        os.unlink(path)
-        os.mkdir(path)
-        for name in os.listdir(target):
-            os.symlink(os.path.join(target, name), os.path.join(path, name))
-    elif not os.path.isdir(path):
-        os.mkdir(path)

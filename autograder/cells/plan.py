@@ -53,6 +53,8 @@ class NotebookPlan(msgspec.Struct, frozen=True, kw_only=True):
     row: str  # its id in the gradebook
     kernelspec: dict[str, Any]
     cells: dict[str, Wanted]
+    prose: tuple[str, ...] = ()  # what the instructor wrote between them
+    puts_back: bool = False  # a deleted test is run all the same (`OverwriteCells.add_missing_cells`)
 
 
 class Plan(msgspec.Struct, frozen=True, kw_only=True):
@@ -97,13 +99,21 @@ def plan_of(course: Course, row: Any) -> Plan:
 def notebook_plan(course: Course, assignment: str, notebook: Any) -> NotebookPlan:
     kernelspec = json.loads(notebook.kernelspec or "null") or {}
     require_python(kernelspec, f"{assignment}/{notebook.name}")
-    source = read_source(course, assignment, notebook.name)
+    written = read_source(course, assignment, notebook.name)
+    source = {cell["metadata"]["nbgrader"]["grade_id"]: cell for cell in written if named(cell)}
     cells = {cell.name: cell for cell in wanted_cells(notebook, source)}
     require_fresh(course, assignment, notebook.name, cells, source)
     order = {name: position for position, name in enumerate(source)}
     ordered = sorted(cells, key=lambda name: order.get(name, len(order)))
     return NotebookPlan(
-        name=notebook.name, row=notebook.id, kernelspec=kernelspec, cells={name: cells[name] for name in ordered}
+        name=notebook.name,
+        row=notebook.id,
+        kernelspec=kernelspec,
+        cells={name: cells[name] for name in ordered},
+        prose=tuple(
+            text_of(cell.get("source")) for cell in written if cell.get("cell_type") == "markdown" and not named(cell)
+        ),
+        puts_back=bool(course.option("OverwriteCells", "add_missing_cells", False)),
     )
 
 
@@ -140,13 +150,15 @@ def require_python(kernelspec: dict[str, Any], where: str) -> None:
 # --- the instructor's source, where it is at hand --------------------------------------------
 
 
-def read_source(course: Course, assignment: str, name: str) -> dict[str, dict[str, Any]]:
-    """The nbgrader cells of the source notebook by their names; empty where there is none."""
+def read_source(course: Course, assignment: str, name: str) -> list[dict[str, Any]]:
+    """The cells of the source notebook, between those of the course's header and footer; none where there is none."""
     path = course.source(assignment) / f"{name}.ipynb"
     if not path.is_file():
-        return {}
-    cells = cells_of(decode_notebook(path.read_bytes()))
-    return {cell["metadata"]["nbgrader"]["grade_id"]: cell for cell in cells if named(cell)}
+        return []
+    around = [course.option("IncludeHeaderFooter", place, "") for place in ("header", "footer")]
+    header, footer = (course.root / place if place else None for place in around)
+    paths = [part for part in (header, path, footer) if part and part.is_file()]
+    return [cell for part in paths for cell in cells_of(decode_notebook(part.read_bytes()))]
 
 
 def named(cell: dict[str, Any]) -> bool:

@@ -27,6 +27,7 @@ from autograder.engine.notebooks import (
 from autograder.engine.results import Problem
 
 DELETED = "This test was deleted from the notebook: it earns nothing."
+UNSEEN = "This question was deleted from the notebook: look for an answer elsewhere in it."
 SKIPPED = f"This test carries the tag `{SKIP}`, so it was not run: it earns nothing. Remove the tag."
 
 
@@ -46,17 +47,21 @@ class Output(msgspec.Struct, frozen=True):
 
 
 class Ran(msgspec.Struct, frozen=True):
-    """What became of one cell. `ended` says how the process ended in it, "" where it did not."""
+    """What became of one cell. `ended` says how the process ended in it, "" where it did not.
+
+    `value` is a test's result, beside what it put out: of that something may have been left out.
+    """
 
     error: Threw | None
     late: bool
     outputs: list[Output]
     ended: str = ""
+    value: str = ""
 
 
 @dataclass
 class WorkCell:
-    """A cell of the notebook that is graded. `absent` says why a test is not run at all."""
+    """A cell of the notebook that is graded. `absent` says why it is not run at all."""
 
     cell_type: str
     source: str
@@ -72,9 +77,9 @@ class WorkCell:
 
     @property
     def runs(self) -> bool:
-        """A blank cell is not run; a skipped one only where it is the student's own."""
+        """A blank cell is not run, nor one that the instructor skips, or the student where it is one's own."""
         owned = self.wanted is None or not self.wanted.locked
-        skipped = SKIP in self.tags and owned
+        skipped = (SKIP in self.tags and owned) or (self.wanted is not None and self.wanted.skipped)
         return self.cell_type == "code" and bool(self.source.strip()) and not self.absent and not skipped
 
     @property
@@ -89,7 +94,7 @@ class WorkCell:
     @property
     def unanswered(self) -> bool:
         """Still what was handed out, also where an editor changed line ends or trailing blanks."""
-        if self.wanted is None or not self.wanted.solution:
+        if self.wanted is None or not self.wanted.solution or self.absent:
             return False
         if not differ(self.source, self.wanted.source):
             return True
@@ -156,7 +161,8 @@ def add_missing(cells: list[WorkCell], plan: NotebookPlan) -> list[Problem]:
         if name in there:
             before = there[name]
         elif wanted.grade or wanted.task:
-            added = WorkCell(wanted.cell_type, wanted.source, wanted=wanted, absent=DELETED if wanted.is_test else "")
+            why = UNSEEN if wanted.solution else DELETED if wanted.is_test and not plan.puts_back else ""
+            added = WorkCell(wanted.cell_type, wanted.source, wanted=wanted, absent=why)
             cells.insert(position_of(cells, before) + 1, added)
             before = added
             problems.append(Problem(message=f"The cell `{name}` was deleted from the notebook; it was put back."))

@@ -204,9 +204,9 @@ def ran_of(answer: Any) -> Ran:
         ran = msgspec.convert(answer, Ran)
     except msgspec.ValidationError as error:
         raise Crashed("the answer was not one of ours: a field of another type") from error
-    threw = ran.error
+    ran, threw = msgspec.structs.replace(ran, value=ran.value[:MAXIMUM_TEXT], ended=""), ran.error
     if threw is None:
-        return msgspec.structs.replace(ran, ended="")
+        return ran
     names = [name[:200] for name in threw.types[:MAXIMUM_TYPES]] or ["Exception"]
     cut = Threw(names, threw.message[:MAXIMUM_TEXT], threw.lines[-MAXIMUM_LINES:])
-    return msgspec.structs.replace(ran, error=cut, ended="")
+    return msgspec.structs.replace(ran, error=cut)

@@ -23,7 +23,8 @@ from autograder.reports.files import place, plain_name, write_atomically
 from autograder.reports.text import to_json
 from autograder.sandbox.limits import Limits
 
-SCHEMA = 1
+SCHEMA = 2
+TIMED = ("Execute", "ExecutePreprocessor", "NotebookClient")  # nbgrader's, then those that it inherits from
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -76,7 +77,7 @@ def write_report(course: Course, outcome: Outcome) -> None:
 
 def limits_of(course: Course) -> Limits:
     """Ours, with the time for a cell that the course's configuration gives nbgrader (`Execute.timeout`)."""
-    seconds = course.option("Execute", "timeout", CELL_SECONDS)
+    seconds = next((course.config[name]["timeout"] for name in TIMED if "timeout" in course.config[name]), CELL_SECONDS)
     if not isinstance(seconds, int | float) or seconds <= 0:  # nbgrader's way to say: as long as it takes
         seconds = DEFAULTS.submission_seconds
     return msgspec.structs.replace(DEFAULTS, cell_seconds=float(seconds))

@@ -12,6 +12,7 @@ import platform
 import time
 import traceback
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from importlib import metadata
 from typing import TypeVar
 
@@ -101,6 +102,7 @@ class Grader:
         self.book = Book(entries(exercise), self.impersonator.outcome_of)
         self.keys = {"grader_digest": grader_digest(exercise), "environment_digest": environment_digest()}
         self._server = server
+        self.watch: Callable[[], AbstractContextManager[None]] = nullcontext  # a worker may be ended, and sets another
 
     @property
     def server(self) -> Connection:
@@ -159,7 +161,9 @@ class Grader:
 
     def grade_content(self, content: bytes, suffix: str) -> tuple[list[CheckResult], list[Problem]]:
         """A notebook's bytes -> its checks, mistakes named, and what was odd about it. Raises `Unusable`."""
-        outcomes, problems = self.run(parse(content, suffix, self.released))
+        notebook = parse(content, suffix, self.released)
+        with self.watch():  # not while mistakes are named: the first time, all known ones are run
+            outcomes, problems = self.run(notebook)
         return self._named(outcomes), problems
 
     def _named(self, outcomes: list[Outcome]) -> list[CheckResult]:

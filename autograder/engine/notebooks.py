@@ -101,6 +101,8 @@ def read_bytes(path: Path) -> bytes:
         raise Unusable("This is neither a notebook (.ipynb) nor a script (.py). Hand in the notebook.")
     if not path.exists():
         raise Unusable(f"There is no notebook `{path.name}` in the folder that was handed in.")
+    if path.is_socket():  # to open one fails, as if the machine could not read it
+        raise Unusable("This is not a file. Hand in the notebook itself.")
     descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     status = os.fstat(descriptor)
     if not stat.S_ISREG(status.st_mode):

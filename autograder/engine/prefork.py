@@ -19,6 +19,7 @@ from typing import Any
 import msgspec
 
 from autograder.engine.grading import Grader, with_grader
+from autograder.engine.overtime import watched
 from autograder.engine.sandboxes import Connection, EngineFault
 from autograder.errors import CourseError
 from autograder.exercises import Exercise
@@ -103,6 +104,7 @@ def joined(grader: Grader) -> Connection:
 def work(grader: Grader, pipe: Pipe[Any, Any]) -> None:
     """Grade what comes down the pipe until None does. The first word back is the worker's process id."""
     pipe.send(os.getpid())
+    grader.watch = watched
     while (job := pipe.recv()) is not None:
         pipe.send(grader.grade(job))
 

@@ -22,6 +22,7 @@ from autograder.sandbox.limits import Limits
 Answer = tuple[Any, memoryview]
 NOTHING = Conversation()
 MAXIMUM_TEXT, MAXIMUM_NAME, MAXIMUM_PARTS = 4000, 200, 20  # of an exception, whatever the sandbox claims
+MAXIMUM_PROBLEMS = 50  # each with such a text
 
 
 class StudentProcess:
@@ -33,6 +34,7 @@ class StudentProcess:
         self._killed: set[int] = set()  # cells in which the process was killed, once
         self._broken: dict[int, str] = {}  # cells that hung or ended the process: never run again
         self.errors: dict[int, wire.Threw] = {}
+        self._asked = False  # has the notebook's code seen a question, and so perhaps a hidden number?
         self._deadline = time.monotonic() + limits.submission_seconds
         self._closed = False
         self._script: collections.deque[Question] = collections.deque()  # what the check will likely ask next
@@ -74,6 +76,7 @@ class StudentProcess:
     def _ask(self, question: Question) -> Answer:
         self._check_time()
         sandbox = self.ready()
+        self._asked = True
         if not sandbox.expects(question):
             sandbox.settle(self._limits.call_seconds)
             sandbox = self.ready()
@@ -89,7 +92,7 @@ class StudentProcess:
         if self._closed:
             raise EngineFault("a question to a submission that has been graded")
         if time.monotonic() > self._deadline:
-            self._end()
+            self.abandon()
             raise TimedOut(f"no time left: a submission has {self._limits.submission_seconds:g} seconds in all")
 
     def ready(self) -> Sandbox:
@@ -111,9 +114,10 @@ class StudentProcess:
     def close(self) -> None:
         """The submission has been graded; its process ends, and no answer that is looked at later revives it."""
         self._closed = True
-        self._end()
+        self.abandon()
 
-    def _end(self) -> None:
+    def abandon(self) -> None:
+        """The next question, if there is one, gets another sandbox."""
         if self._sandbox is not None and self._sandbox.alive:
             self._sandbox.end()
 
@@ -143,6 +147,9 @@ class StudentProcess:
             self._note(cell, answer)
 
     def _note(self, cell: Cell, answer: Any) -> None:
+        """What stopped a cell. Later, in another sandbox, its text could hold what an earlier one was asked."""
+        if self._asked:
+            return
         self.errors.pop(cell.number, None)
         if isinstance(answer, wire.Ran) and answer.error is not None:
             self.errors[cell.number] = self.located(answer.error)
@@ -175,7 +182,10 @@ class StudentProcess:
         for number, error in self.errors.items():
             if number in heard and error.type_names[:1] != ["NotImplementedError"]:
                 found[number] = problem_of(number, error)
-        return [found[number] for number in sorted(found)]
+        told = [found[number] for number in sorted(found)[:MAXIMUM_PROBLEMS]]
+        if left := len(found) - len(told):
+            told.append(Problem(message=f"So it was with {left} more cells."))
+        return told
 
 
 def function_around(lines: Sequence[str], number: int) -> str:

@@ -185,10 +185,13 @@ class Sandbox:
         return bool(self._ahead) and self._ahead[0][1] == question
 
     def settle(self, seconds: float) -> None:
-        """Let go of what was asked ahead and is not wanted. May end the sandbox; that is no question's fault."""
+        """Let go of what was asked ahead and is not wanted, in so many seconds for all of it. May end the sandbox; that
+        is no question's fault.
+        """
+        deadline = time.monotonic() + seconds
         with contextlib.suppress(TimedOut, Crashed):
             while self._ahead:
-                self.answer_to(self._ahead[0][1], seconds)
+                self.answer_to(self._ahead[0][1], max(0.0, deadline - time.monotonic()))
 
     def answer_to(self, question: Question, seconds: float) -> tuple[Any, memoryview]:
         self._greet()

@@ -25,6 +25,7 @@ from _pytest.runner import runtestprotocol
 from autograder.checking import Mismatch
 from autograder.engine import verdict
 from autograder.engine.conversation import Conversation
+from autograder.engine.overtime import TookTooLong, in_check
 from autograder.engine.process import NOTHING, StudentProcess
 from autograder.engine.references import remember
 from autograder.engine.results import CheckResult, Status
@@ -182,7 +183,8 @@ class Checks:
     def _call(self, item: Any) -> None:
         rng = {"rng": seeded(f"{self.seed}:{item.name}")} if "rng" in item.fixturenames else {}
         try:
-            item.obj(submission=self.submission, **rng)
+            with in_check():
+                item.obj(submission=self.submission, **rng)
         except (KeyboardInterrupt, SystemExit):
             raise
         except BaseException as error:  # noqa: BLE001 - `verdict.judge` says what it means
@@ -200,6 +202,8 @@ class Checks:
             runtestprotocol(item, log=False, nextitem=None)
         else:
             self._call(item)
+        if isinstance(self.error, TookTooLong):
+            process.abandon()  # perhaps in the middle of an answer
         seconds = time.perf_counter() - started
         info = info_of(item)
         found = verdict.judge(self.error, self.submission, hidden=info.hidden)

@@ -195,7 +195,19 @@ def advance(generators: list[Any], states: list[Any]) -> None:
     for generator, state in zip(generators, states, strict=True):
         if isinstance(generator, np.random.Generator) != isinstance(state, wire.NumpyGenerator):
             raise wire.ProtocolError("a generator came back as another kind")
+        if isinstance(state, wire.NumpyGenerator) and increment_of(generator) != increment_of(state):
+            raise Mismatch("The state of a random generator was replaced: only draw from it.")
         try:
             values.set_generator(generator, state)
         except (ValueError, TypeError, RuntimeError, OverflowError) as error:
             raise wire.ProtocolError("a generator came back in a state that cannot be") from error
+
+
+def increment_of(generator: np.random.Generator | wire.NumpyGenerator) -> str:
+    """A part of a NumPy generator's state that no drawing changes, in hexadecimal.
+
+    With another one, 0 say, it could give the same number for ever, and some distributions wait for another one.
+    """
+    state = generator if isinstance(generator, wire.NumpyGenerator) else values.generator_state(generator)
+    assert isinstance(state, wire.NumpyGenerator)
+    return state.increment

@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 
 from autograder.checking import Mismatch, NotAttempted, Raised, describe
+from autograder.engine.overtime import TookTooLong
 from autograder.engine.results import Status
 from autograder.engine.sandboxes import Crashed, EngineFault, TimedOut
 from autograder.sandbox import values, wire
@@ -32,6 +33,8 @@ def judge(error: BaseException | None, submission: Any, *, hidden: bool) -> Verd
         return Verdict(Status.not_attempted, f"`{error.function}` is still to be written.")
     if isinstance(error, TimedOut):
         return Verdict(Status.timed_out, f"There was {error}: is there an endless loop?")
+    if isinstance(error, TookTooLong):
+        return Verdict(Status.timed_out, "What came back took too long to look at: return only what is asked for.")
     if isinstance(error, Crashed | wire.ProtocolError):
         return Verdict(Status.crashed, f"The check could not be finished: {error}.")
     if isinstance(error, EngineFault | values.NotSendable):

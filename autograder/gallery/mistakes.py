@@ -17,7 +17,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from autograder.checking import is_numeric
+from autograder.checking import as_array, is_numeric
 from autograder.engine.results import CheckResult, Status
 from autograder.engine.session import Outcome
 from autograder.gallery.entries import Entry
@@ -101,7 +101,7 @@ def close(one: Any, other: Any) -> bool:
     if np.shape(one) != np.shape(other):
         return False
     try:
-        a, b = np.asarray(one, dtype=complex), np.asarray(other, dtype=complex)
+        a, b = as_array(one).astype(complex), as_array(other).astype(complex)
     except OverflowError:  # an integer beyond all floats
         return bool(type(one) is type(other) and one == other)
     with np.errstate(all="ignore"):  # by hand, as `np.allclose` takes ten times as long for a few numbers

@@ -408,6 +408,8 @@ def watched(submission, rng, *rest, rate=0.002, size=1.0, dtype=torch.float64, s
     if not shown or any(getattr(batch, "shape", ())[1:] != (40,) for batch in shown):
         raise Mismatch("The model should be shown batches of images (m, d) while gradients are on.")
     assert_equal(dtypes, [str(dtype)], "The dtypes of the model's weights after the training")
+    if sum(map(len, shown)) > 10 * count * epochs:  # below, each is compared with each image
+        raise Mismatch("The model was shown far more images than there are in so many epochs.")
     return images.numpy(), start, losses, [batch.double().numpy() for batch in shown], modes, weights
 
 

@@ -223,6 +223,8 @@ def test_training_in_one_batch(submission):
         weights.append(submission.sgd_step(weights[-1], gradient, rate))
         own_losses.append(parts(submission.loss_and_gradient(weights[-1], x, y), "loss, gradient")[0])
         expect(not np.allclose(weights[-2], weights[-1]), "A step should change the weights here.")
+    _, other = parts(submission.loss_and_gradient(weights[-2], -2 * x - 1, y), "loss, gradient")
+    expect(not np.allclose(gradient, other), "With other data `loss_and_gradient` should give another gradient.")
 
     answer = submission.train(weights[0], x, y, 1, 4, 1, np.random.default_rng(0))
     theta, losses = parts(answer, "theta, losses")
@@ -334,6 +336,10 @@ def test_regression_in_one_batch(submission):
         _, gradients = parts(submission.mlp_loss_and_gradients(weights, x, y, "mean_squared_error"), "loss, gradients")
         weights = {key: submission.sgd_step(weights[key], gradients[key], rate) for key in weights}
         own_losses.append(submission.mlp_loss_and_gradients(weights, x, y, "mean_squared_error")[0])
+    _, others = parts(submission.mlp_loss_and_gradients(weights, 2 - 3 * x, y, "mean_squared_error"), "loss, gradients")
+    _, gradients = parts(submission.mlp_loss_and_gradients(weights, x, y, "mean_squared_error"), "loss, gradients")
+    differ = not all(np.allclose(gradients[key], others[key]) for key in weights)
+    expect(differ, "With other data `mlp_loss_and_gradients` should give other gradients.")
     for key in weights:
         near(parameters[key], weights[key], f"After two epochs `parameters`[{key!r}]")
     expect_losses(losses, own_losses)
@@ -451,9 +457,13 @@ def put_together(student, start, x, y, epochs, batch_size, learning_rate, rng):
 
 
 def explained(submission, final, losses, *arguments):
-    """Is a training what the student's own functions give, put together well, with weights that moved?"""
+    """Is a training what the student's own functions give, put together well, with weights that moved, by the data?"""
+    begin, x, *rest, rng = arguments
     try:
+        other = submission.run(put_together, begin, -2 * x - 1, *rest, copy.deepcopy(rng))[1]
         first, weights, record = submission.run(put_together, *arguments)
+        if all(np.array_equal(weights[key], other[key]) for key in weights):
+            return False
         moved = any(np.abs(weights[key] - first[key]).max() > 1e-5 for key in weights)
         same = all(bool(alike(final[key], weights[key]).all()) for key in weights)
         return moved and same and bool(alike(np.array(losses), np.array(record)).all())

@@ -194,7 +194,11 @@ class ForkServer:
         _, status = os.waitpid(pid, 0)
         if not self.host.namespaces:
             # Not rmtree: folders nested thousands deep would end this process with a RecursionError.
-            subprocess.run(["/bin/rm", "-rf", scratch], check=False, stderr=subprocess.DEVNULL)
+            # A folder that its owner may not enter has to be opened first; that is rare, so second.
+            for command in (["/bin/rm", "-rf"], ["/bin/chmod", "-R", "u+rwX"], ["/bin/rm", "-rf"]):
+                subprocess.run([*command, scratch], check=False, stderr=subprocess.DEVNULL)
+                if not os.path.lexists(scratch):
+                    break
         killed = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
         return Reaped(os.WEXITSTATUS(status) if os.WIFEXITED(status) else -1, killed)
 

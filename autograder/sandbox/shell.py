@@ -262,7 +262,7 @@ def own_lines(trace: types.TracebackType | None) -> list[wire.Line]:
     lines: collections.deque[wire.Line] = collections.deque(maxlen=MAXIMUM_LINES)
     while trace is not None:
         name = trace.tb_frame.f_code.co_filename
-        if name.startswith("cell ") and name[5:].isdigit():
+        if name.startswith("cell ") and name[5:].isdecimal():
             lines.append(wire.Line(int(name[5:]), trace.tb_lineno or 0))
         trace = trace.tb_next
     return list(lines)

@@ -85,7 +85,7 @@ class Packer:
         if kind is tuple:
             return wire.Tuple([self.pack(item, depth + 1) for item in value])
         if kind is dict and all(type(key) is str for key in value):
-            return wire.Mapping({key: self.pack(item, depth + 1) for key, item in value.items()})
+            return wire.Mapping({wire.clean(key): self.pack(item, depth + 1) for key, item in value.items()})
         if isinstance(value, ITERATED):
             return wire.List([self.pack(item, depth + 1) for item in value])
         if isinstance(value, np.ndarray | np.generic) and value.dtype.newbyteorder("=") in NAMES:

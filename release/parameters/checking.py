@@ -323,7 +323,7 @@ def assert_equal(actual: Any, expected: Any, what: str = "The result") -> None:
     if isinstance(expected, list | tuple):
         if len(actual) != len(expected):
             public = f"{what} should have {len(expected)} items, but came with {shown_size(len(actual))}."
-            raise Mismatch(public, f"Expected {expected!r:.200}, got {actual!r:.200}.")
+            raise Mismatch(public, f"Expected {excerpt(expected)}, got {excerpt(actual)}.")
         for index, (one, other) in enumerate(zip(actual, expected, strict=True)):
             assert_equal(one, other, f"{what}[{index}]")
     elif isinstance(expected, dict):
@@ -426,6 +426,12 @@ def describe(value: Any) -> str:
         return f"a {kind} of {shown_size(len(value))}"
     names = {"number": "a number", "NoneType": "None", "str": "text", "Handle": "an object of another kind"}
     return names.get(kind, f"a {kind}")
+
+
+def excerpt(items: list[Any] | tuple[Any, ...]) -> str:
+    """The first items, for whoever may see numbers: to write out all of them may take long."""
+    short = [repr(one) if kind_of(one) in ("number", "NoneType") else describe(one) for one in items[:8]]
+    return f"{', '.join(short)[:200]}{', …' if len(items) > 8 else ''}" if items else "none"
 
 
 def shown_shape(value: Any) -> str:

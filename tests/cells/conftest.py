@@ -8,6 +8,7 @@ import logging
 import os
 import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -63,14 +64,15 @@ class SmallCourse:
     def __init__(self, root: Path) -> None:
         self.root, self.db_url = root, default_url(root)
 
-    def make(self) -> None:
+    def make(self, changed: Callable[[Notebook], Notebook] = lambda source: source, header: str = "") -> None:
         source = self.root / "source" / "small"
-        source.mkdir(parents=True)
-        (source / "small.ipynb").write_text(json.dumps(SOURCE))
+        source.mkdir(parents=True, exist_ok=True)
+        (source / "small.ipynb").write_text(json.dumps(changed(copy.deepcopy(SOURCE))))
         (source / "numbers.txt").write_text("1 2 3")
-        (self.root / "nbgrader_config.py").write_text("c = get_config()\nc.Execute.timeout = 2\n")
+        lines = ["c = get_config()", "c.Execute.timeout = 2", f"c.IncludeHeaderFooter.header = {header!r}", ""]
+        (self.root / "nbgrader_config.py").write_text("\n".join(lines))
         open_gradebook(self.db_url).close()
-        config = Config()
+        config = Config({"IncludeHeaderFooter": {"header": header}})
         directory = CourseDirectory(root=str(self.root), assignment_id="small", config=config)
         log = logging.getLogger("tests.cells")
         log.setLevel(logging.ERROR)

@@ -8,9 +8,10 @@ import pytest
 
 from autograder.engine.grading import Grader
 from autograder.engine.results import Status, SubmissionResult
-from autograder.engine.sandboxes import EngineFault
+from autograder.engine.sandboxes import Crashed, EngineFault
 from autograder.engine.session import run_session
 from autograder.exercises import Exercise
+from tests.conftest import StartStudent
 from tests.engine.conftest import DOUBLE, SHIFT, Grade, OpenGrader, statuses
 from tests.sandbox.forge import FORGE
 
@@ -82,6 +83,23 @@ def test_a_cell_that_hangs_or_dies_is_left_out_and_the_others_graded(grade: Grad
     result = grade(DOUBLE, "while True: pass", "import os; os._exit(1)", SHIFT, cell_seconds=0.3)
     assert result.score == ALL
     assert [problem.where for problem in result.problems] == ["cell 2", "cell 3"]
+
+
+def test_what_stopped_a_cell_is_told_as_it_was_before_any_question(student: StartStudent) -> None:
+    """In a sandbox that takes another's place, a cell could tell what that one was asked: by the kernel's counters."""
+    submission = student("import time\nraise ValueError(time.monotonic_ns())", "import os\ndef end():\n    os._exit(1)")
+    process = submission.process
+    first = process.ready()
+    told = process.errors[1].message
+    with pytest.raises(Crashed):
+        submission.end()
+    assert process.ready() is not first
+    assert process.errors[1].message == told
+
+
+def test_of_many_cells_that_stopped_the_first_are_told(grade: Grade) -> None:
+    result = grade(DOUBLE, SHIFT, *["1 / 0"] * 60)
+    assert (len(result.problems), result.problems[-1].message) == (51, "So it was with 10 more cells.")
 
 
 def test_cells_that_take_too_long_together_are_left_out(grade: Grade) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+import torch
 
 from autograder.engine.results import CheckResult, Status
 from autograder.engine.session import Outcome
@@ -93,6 +94,9 @@ def test_only_failed_checks_are_explained(status: Status) -> None:
         (object(), object(), True),
         (object(), 1, False),
         ([1], [1, 2], False),
+        (torch.ones(2, dtype=torch.bfloat16), np.ones(2), True),
+        (10**400, 10**400, True),
+        (10**400, 1.0, False),
     ],
 )
 def test_answers_are_compared_as_data(one: Any, other: Any, expected: bool) -> None:

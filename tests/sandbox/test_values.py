@@ -282,6 +282,14 @@ def test_a_generator_is_advanced_by_a_result_that_draws_late(student: StartStude
     assert ours.random() == theirs.random()
 
 
+def test_a_generator_whose_state_was_replaced_is_refused(student: StartStudent) -> None:
+    stuck = '{"bit_generator": "PCG64", "state": {"state": 0, "inc": 0}, "has_uint32": 0, "uinteger": 0}'
+    ours, theirs = np.random.default_rng(3), np.random.default_rng(3)
+    with pytest.raises(Mismatch, match="only draw from it"):
+        student(f"def draw(rng):\n    rng.bit_generator.state = {stuck}").draw(ours)
+    assert ours.random() == theirs.random()
+
+
 def test_a_generator_of_another_kind_is_our_own_mistake(student: StartStudent) -> None:
     with pytest.raises(values.NotSendable, match="default_rng"):
         student("def f(rng): ...").f(np.random.Generator(np.random.MT19937(1)))
