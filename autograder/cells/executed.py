@@ -8,17 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator
-from pathlib import Path
 from typing import Any
 
-from autograder.build.files import write_files
-from autograder.build.folders import beside, swap
 from autograder.cells.plan import NotebookPlan
 from autograder.cells.restore import Output, Ran, WorkCell
 from autograder.nbcourse.shown import SIGNATURES, answer, as_on_screen, attachments, is_picture
 
 MAXIMUM_LINES = 1000  # of printed text a cell, as in nbgrader's LimitOutput
-PERMISSIONS = 0o444  # nbgrader's own, so that nobody edits what was graded
 LANGUAGE = {
     "name": "python",
     "file_extension": ".py",
@@ -117,18 +113,3 @@ def places(ran: Ran, cells: list[WorkCell]) -> list[str]:
     claimed = ran.error.lines if ran.error is not None else []
     known = [(cell, line) for cell, line in claimed if 0 < line <= len(sources.get(cell, ()))]
     return [f"cell {cell}, line {line}:\n    {sources[cell][line - 1].strip()[:500]}" for cell, line in known]
-
-
-# --- on disk -------------------------------------------------------------------------------
-
-
-def write_autograded(folder: Path, files: dict[str, bytes]) -> None:
-    """Make `folder` hold exactly these files; the new one is complete before it takes the old one's place."""
-    with beside(folder) as there:
-        new = there / "new"
-        new.mkdir()
-        write_files(new, files)
-        for path in new.rglob("*"):
-            if path.is_file():
-                path.chmod(PERMISSIONS)
-        swap(new, folder, there / "old")

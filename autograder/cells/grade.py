@@ -21,7 +21,6 @@ from rich.console import Console
 
 from autograder.cells import book, shown
 from autograder.cells.course import Course, Submission, all_submissions, open_course, submissions
-from autograder.cells.executed import write_autograded
 from autograder.cells.plan import Plan, plans_of
 from autograder.cells.preload import modules_of
 from autograder.cells.results import Outcome
@@ -31,6 +30,7 @@ from autograder.cells.terms import Shared, Terms, sources_of, write_report
 from autograder.engine.sandboxes import Connection, EngineFault
 from autograder.engine.tiers import require, warning
 from autograder.errors import UsageError
+from autograder.nbcourse import autograded
 from autograder.reports.files import plain_name
 from autograder.reports.gradebook import open_gradebook, reported
 from autograder.reports.gradebook import shown as without_password
@@ -106,7 +106,8 @@ def recorded(gradebook: Any, course: Course, plan: Plan, terms: Terms) -> list[O
     for graded in grade_class(course, plan, enrolled, terms):
         outcome = graded.outcome
         if graded.files is not None:
-            write_autograded(course.autograded(plain_name(outcome.student), plan.assignment), graded.files)
+            folder = course.autograded(plain_name(outcome.student), plan.assignment)
+            autograded.put(course.directory, course.config, folder, graded.files)
             write_report(course, outcome)
         if outcome.graded:
             book.store(gradebook, course, plan, outcome)

@@ -76,11 +76,16 @@ def write_report(course: Course, outcome: Outcome) -> None:
 
 
 def limits_of(course: Course) -> Limits:
-    """Ours, with the time for a cell that the course's configuration gives nbgrader (`Execute.timeout`)."""
+    """Ours, with the time for a cell that the course's configuration gives nbgrader (`Execute.timeout`).
+
+    nbgrader limits nothing else; here ten such cells fit into a notebook's time.
+    """
     seconds = next((course.config[name]["timeout"] for name in TIMED if "timeout" in course.config[name]), CELL_SECONDS)
     if not isinstance(seconds, int | float) or seconds <= 0:  # nbgrader's way to say: as long as it takes
         seconds = DEFAULTS.submission_seconds
-    return msgspec.structs.replace(DEFAULTS, cell_seconds=float(seconds))
+    total = max(DEFAULTS.submission_seconds, 10 * float(seconds))
+    cpu = max(DEFAULTS.cpu_seconds, int(total))
+    return msgspec.structs.replace(DEFAULTS, cell_seconds=float(seconds), submission_seconds=total, cpu_seconds=cpu)
 
 
 def sources_of(course: Course, plan: Plan) -> Iterator[str]:

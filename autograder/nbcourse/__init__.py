@@ -8,7 +8,8 @@
       restored    a student's notebook with our cells put back
       executed    its cells, run in sandboxes, with what they print and draw
       shown       outputs and text of a student's that a browser may show
-      folders     autograded/STUDENT/NAME/, a whole folder at once
+      folders     what belongs into autograded/STUDENT/NAME/
+      autograded  that folder on disk, a whole one at once
       rows        the gradebook: scores, comments, lateness, one transaction a submission
     commands    what the command line calls
 

@@ -1,8 +1,7 @@
 """autograded/STUDENT/NAME/: the executed notebook, the submission's other files, ours over them.
 
-As nbgrader's `autograde` leaves it: files of the source folder go before a student's of the same
-name, and all are read-only. A folder is complete before it takes the old one's place.
-Source: nbgrader 0.9.6, converters/autograde.py and base.py.
+As nbgrader's `autograde` leaves it: files of the source folder go before a student's of the same name.
+Source: nbgrader 0.9.6, converters/autograde.py.
 """
 
 from __future__ import annotations
@@ -15,8 +14,7 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
-from autograder.build.files import Files, read_files, write_files
-from autograder.build.folders import beside, swap
+from autograder.build.files import Files, read_files
 from autograder.engine.results import SubmissionResult
 from autograder.exercises import Exercise
 from autograder.nbcourse.course import Course
@@ -53,20 +51,3 @@ def earlier(path: Path, mark: str) -> NotebookNode | None:
     except (OSError, ValueError, nbformat.ValidationError):
         return None
     return notebook if notebook.metadata.get(MARK) == mark else None
-
-
-def put(course: Course, folder: Path, name: str, notebook: NotebookNode, files: Files) -> None:
-    """Make `folder` hold the notebook and these files, and nothing else."""
-    with beside(folder) as there:
-        new = there / "new"
-        write_files(new, {**files, name: f"{nbformat.writes(notebook)}\n".encode()})
-        for path in new.rglob("*"):
-            if path.is_file():
-                path.chmod(permissions(course))
-        swap(new, folder, there / "old")
-
-
-def permissions(course: Course) -> int:
-    """nbgrader's own: a number whose decimal digits are meant as octal."""
-    chosen = course.config.Autograde.get("permissions", 664 if course.directory.groupshared else 444)
-    return int(str(chosen), 8)

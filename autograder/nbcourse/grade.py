@@ -13,6 +13,7 @@ from contextlib import closing
 from pathlib import Path
 
 import msgspec
+import nbformat
 from nbformat import NotebookNode
 
 from autograder.cli.grade import Run, grade_and_report
@@ -20,7 +21,7 @@ from autograder.engine.notebooks import Cell, Unusable, read_bytes
 from autograder.engine.results import SubmissionResult
 from autograder.errors import CourseError
 from autograder.exercises import Exercise
-from autograder.nbcourse import folders
+from autograder.nbcourse import autograded, folders
 from autograder.nbcourse.course import Course
 from autograder.nbcourse.executed import Runner, each, with_outputs
 from autograder.nbcourse.restored import empty, restored
@@ -148,7 +149,8 @@ def put(course: Course, exercise: Exercise, result: SubmissionResult, made: Made
     try:
         if made.is_new:
             files = files_of(course, exercise, result)
-            folders.put(course, folder, exercise.notebook.name, made.notebook, files)
+            files[exercise.notebook.name] = f"{nbformat.writes(made.notebook)}\n".encode()
+            autograded.put(course.directory, course.config, folder, files)
     except OSError as error:
         hint = "Make it writable for you, and run the same command again; the score is recorded."
         return [CourseError(f"The autograded notebook cannot be written: {error.strerror}.", hint=hint, file=folder)]

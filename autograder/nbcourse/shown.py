@@ -179,7 +179,7 @@ _WORD = re.compile(
 _ATTRIBUTES: Mapping[tuple[str, str], re.Pattern[str]] = {
     ("a", "href"): re.compile(r"(https?://|mailto:|#)[^\x00-\x20]*"),
     ("a", "title"): re.compile(r".*", re.DOTALL),
-    ("img", "src"): re.compile(r"data:image/(png|jpeg|gif);base64,[A-Za-z0-9+/=]*|(?!\.)[\w-][\w .-]*"),
+    ("img", "src"): re.compile(r"data:image/(png|jpeg|gif);base64,[A-Za-z0-9+/=]*|([\w-][\w .-]*/)*[\w-][\w .-]*"),
     ("img", "alt"): re.compile(r".*", re.DOTALL),
     ("img", "title"): re.compile(r".*", re.DOTALL),
     ("input", "type"): re.compile("checkbox"),

@@ -10,8 +10,10 @@ from typing import Any
 
 import pytest
 
+from autograder.cells.course import open_course
 from autograder.cells.grade import grade_cells
 from autograder.cells.inside import number_of
+from autograder.cells.terms import limits_of
 from tests.cells.conftest import Notebook, SmallCourse, cell, find, without
 
 pytestmark = pytest.mark.filterwarnings("ignore")  # nbgrader's and its dependencies' own
@@ -143,6 +145,22 @@ def test_a_test_of_the_courses_header_is_none_that_was_changed(tmp_path: Path) -
 @pytest.mark.parametrize(("value", "text"), [(1.5, "1.5"), (2, "2.0"), (True, ""), ("1", ""), ([1], "")])
 def test_only_a_number_is_one(value: object, text: str) -> None:
     assert number_of(value) == text
+
+
+def test_a_course_that_a_group_grades_is_for_the_group_to_write(small: SmallCourse) -> None:
+    configure(small, ["c.CourseDirectory.groupshared = True"])
+    small.hand_in("ada", small.filled())
+    assert grade_cells(small.root)
+    folder = small.root / "autograded" / "ada" / "small"
+    assert (folder / "small.ipynb").stat().st_mode & 0o777 == 0o664
+    assert all(path.stat().st_mode & 0o2770 == 0o2770 for path in (folder, folder.parent, folder.parent.parent))
+
+
+@pytest.mark.parametrize(("timeout", "cell", "whole"), [("30", 30, 600), ("1200", 1200, 12_000), ("None", 600, 6000)])
+def test_a_notebook_has_the_time_of_ten_long_cells(small: SmallCourse, timeout: str, cell: float, whole: float) -> None:
+    (small.root / "nbgrader_config.py").write_text(f"c = get_config()\nc.Execute.timeout = {timeout}\n")
+    limits = limits_of(open_course(small.root))
+    assert (limits.cell_seconds, limits.submission_seconds) == (cell, whole)
 
 
 def configure(course: SmallCourse, lines: Iterable[str]) -> None:

@@ -24,6 +24,7 @@ HARMLESS = [
     "[a paper](https://example.org/a?b=c) and <https://example.org>",
     "a <b>bold</b> word, H<sub>2</sub>O<br>and a picture ![it](attachment:a.png)",
     "1 < 2 and 3 > 2, a<b",
+    "as drawn: ![here](figures/of mine/curve-2.png)",
 ]
 HARMFUL = [
     "<script>alert(1)</script>",
@@ -35,6 +36,9 @@ HARMFUL = [
     "[x](data:text/html;base64,PHNjcmlwdD4=)",
     "![x](http://example.org/who-reads.png)",
     "![x](../../../etc/passwd)",
+    "![x](figures/../../../etc/passwd)",
+    "![x](//example.org/who-reads.png)",
+    "![x](/formgrader/api)",
     "<iframe src='https://example.org'></iframe>",
     "<svg onload=alert(1)>",
     "<style>body {display: none}</style>",
