@@ -74,6 +74,7 @@ class RemoteSubmission:
         self.changed_arguments: tuple[str, ...] = ()
         self.last_error: wire.Threw | None = None
         self._raised: list[Raised] = []
+        self.scenarios: set[str] = set()  # names of the check's own, which no student knows
 
     @property
     def plain(self) -> bool:
@@ -88,6 +89,7 @@ class RemoteSubmission:
     def run(self, scenario: Callable[..., Any], *args: Any) -> Any:
         """Run `scenario(student, *args)` beside the student's code."""
         name, source = scenario.__name__, source_of(scenario)
+        self.scenarios.add(name)
         result = self.ask(name, lambda p: wire.RunScenario(source, [p.pack(a) for a in args]), labelled(args))
         self.changed_arguments = ("an argument",) if self.changed_arguments else ()  # a number would be the scenario's
         return result
@@ -120,7 +122,8 @@ class RemoteSubmission:
             return Mismatch(f"`{answer.name}` is not defined: its cell is missing or did not run.")
         if isinstance(answer, wire.Unsendable):
             self.recorder.add(name, "unsendable", "")
-            public = f"The result of `{name}` cannot be used: it is too large, nested too deep, or endless."
+            what = "What your code gave" if isinstance(body, wire.RunScenario) else f"The result of `{name}`"
+            public = f"{what} cannot be used: it is too large, nested too deep, or endless."
             return Mismatch(public, f"({answer.message[:200]})")
         if not isinstance(answer, wire.Threw) or not answer.type_names:
             raise Crashed("the answer was not one of ours: an unexpected kind")

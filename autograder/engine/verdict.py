@@ -50,15 +50,17 @@ def failure(error: BaseException, submission: Any, hidden: bool) -> tuple[Status
     if isinstance(error, AssertionError):
         text = "" if hidden else str(error).partition("\n")[0]
         return Status.failed, cut(text or "What this check asks for does not hold.")
-    return unforeseen(submission.recorder.answers)
+    return unforeseen(submission)
 
 
-def unforeseen(answers: list[tuple[str, str, Any]]) -> tuple[Status, str]:
+def unforeseen(submission: Any) -> tuple[Status, str]:
     """The check itself stumbled. The solution passed it in this very session, so an odd answer made it stumble."""
+    answers = submission.recorder.answers
     if not answers:
         return Status.ungraded, "The grader failed here, not you. This will be graded again."
     name, _, answer = answers[-1]
-    return Status.failed, f"`{name}` returned {describe(answer)}, with which this check could not go on."
+    what = "Your code gave" if name in submission.scenarios else f"`{name}` returned"
+    return Status.failed, f"{what} {describe(answer)}, with which this check could not go on."
 
 
 def what_was_raised(error: Raised, threw: wire.Threw | None, hidden: bool) -> str:

@@ -6,6 +6,8 @@ import os
 
 import pytest
 
+from autograder.checking import Mismatch
+from autograder.engine import verdict
 from autograder.engine.grading import Grader
 from autograder.engine.results import Status, SubmissionResult
 from autograder.engine.sandboxes import Crashed, EngineFault
@@ -226,3 +228,24 @@ def test_checks_in_another_order_give_the_same_results(grader: OpenGrader, grade
     second = grade(DOUBLE.replace("2.0", "3.0"), SHIFT)
     grader.do(turn)
     assert statuses(first) == statuses(second)
+
+
+def elsewhere(student):  # type: ignore[no-untyped-def]
+    return student.f()
+
+
+@pytest.mark.parametrize(
+    ("returned", "told"),
+    [
+        ("None", "Your code gave None, with which this check could not go on."),
+        ("iter(int, 1)", "What your code gave cannot be used: it is too large, nested too deep, or endless."),
+    ],
+)
+def test_the_name_of_a_scenario_is_told_to_nobody(student: StartStudent, returned: str, told: str) -> None:
+    submission = student(f"def f():\n    return {returned}")
+    error: Exception = TypeError()
+    try:
+        submission.run(elsewhere)
+    except Mismatch as unusable:
+        error = unusable
+    assert verdict.judge(error, submission, hidden=True).message == told
