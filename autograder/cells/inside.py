@@ -31,7 +31,9 @@ from IPython.core.inputtransformer2 import TransformerManager
 
 from autograder.cells.surroundings import (
     course_folder,
+    file_states,
     load_in_this_process,
+    new_files,
     own_files,
     own_folder,
     sqlite_without_locks,
@@ -69,6 +71,7 @@ class Harness:
         self.imported: set[str] = set()  # by the course's own cells: `np`, which a test takes for NumPy
         self.saved = self.snapshot()
         self.in_test, self.value = False, ""
+        self.home, self.before = os.getcwd(), dict[str, tuple[int, int]]()
         self.streams = tuple(shells.Printed(lambda: self.outputs, kind) for kind in ("stdout", "stderr"))
         self.prepare_process()
 
@@ -91,21 +94,29 @@ class Harness:
 
     # --- files -------------------------------------------------------------------------
 
-    def put(self, path: str, content: Any) -> None:
-        """A file of the submission, in the working folder. The course's own files stay as they are."""
+    def put(self, path: str, content: Any, over: bool) -> None:
+        """A file in the working folder: of the submission, which leaves the course's own as they are, or over those."""
         folder = ""
         for part in path.split("/")[:-1]:
             folder = os.path.join(folder, part)
             own_folder(folder)
-        if not os.path.lexists(path):
+        if over and os.path.islink(path):
+            os.unlink(path)
+        if over or not os.path.lexists(path):
             with open(path, "wb") as file:
                 file.write(content.tobytes())
+
+    def written(self) -> dict[str, Any]:
+        """The files that the cells made or changed, for the assignment's next notebook."""
+        os.chdir(self.home)
+        return new_files(self.before)
 
     # --- cells -------------------------------------------------------------------------
 
     def run(self, number: int, source: str, role: str, seconds: float) -> dict[str, Any]:
         """One cell: what it raised and what it put out."""
         self.outputs, self.in_test, self.value = shells.Outputs(self.limit), role == TEST, ""
+        self.before = self.before or file_states()
         self.shell.compile.number = number
         if role != STUDENT:
             self.restore()

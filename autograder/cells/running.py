@@ -9,11 +9,12 @@ ended, the cell earns nothing and the others go on in a fresh sandbox in which t
 
 from __future__ import annotations
 
+import contextlib
 import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 import msgspec
 import numpy as np
@@ -81,11 +82,20 @@ def write_readable(folder: Path, files: Mapping[str, bytes]) -> None:
 # --- one notebook --------------------------------------------------------------------------
 
 
+class Files(NamedTuple):
+    """What lies in a notebook's working folder, beside the course's own."""
+
+    handed_in: Mapping[str, bytes]
+    of_earlier: Mapping[str, bytes]  # what the assignment's notebooks before this one wrote: these go over the others
+    wanted_later: bool  # is there a notebook after this one?
+
+
 class _Run:
     def __init__(
-        self, server: Connection, cells: list[WorkCell], files: Mapping[str, bytes], modules: list[str], limits: Limits
+        self, server: Connection, cells: list[WorkCell], files: Files, modules: list[str], limits: Limits
     ) -> None:
         self.server, self.cells, self.files, self.modules, self.limits = server, cells, files, modules, limits
+        self.written: dict[str, bytes] = {}
         self.deadline = time.monotonic() + limits.submission_seconds
         self.broken: set[int] = set()
         self.killed: set[int] = set()
@@ -111,13 +121,17 @@ class _Run:
     def once(self, sandbox: Sandbox) -> None:
         """All cells in one sandbox, up to the last one that is still open, or to the one that ends it."""
         harness = installed(sandbox, self.modules, self.limits.output)
-        for name, content in self.files.items():
-            ask(sandbox, harness, SET_UP_SECONDS, "put", name, np.frombuffer(content, np.uint8))
+        for over, files in ((False, self.files.handed_in), (True, self.files.of_earlier)):
+            for name, content in files.items():
+                ask(sandbox, harness, SET_UP_SECONDS, "put", name, np.frombuffer(content, np.uint8), over)
         for number, cell in enumerate(self.cells, start=1):
             if not self.still_open or time.monotonic() > self.deadline:
-                return
+                break
             if cell.runs and number not in self.broken and not self.run_cell(sandbox, harness, number, cell):
                 return
+        if self.files.wanted_later:
+            with contextlib.suppress(TimedOut, Crashed):
+                self.written = files_in(ask(sandbox, harness, SET_UP_SECONDS, "written"))
 
     def run_cell(self, sandbox: Sandbox, harness: wire.Object, number: int, cell: WorkCell) -> bool:
         """False where the sandbox is gone. A cell that ran before keeps what it did then."""
@@ -143,10 +157,15 @@ class _Run:
 
 
 def run_notebook(
-    server: Connection, cells: list[WorkCell], files: Mapping[str, bytes], modules: list[str], limits: Limits
-) -> None:
-    """Run what is to run and note in each cell what became of it. Raises EngineFault where we failed."""
-    _Run(server, cells, files, modules, limits).run()
+    server: Connection, cells: list[WorkCell], files: Files, modules: list[str], limits: Limits
+) -> dict[str, bytes]:
+    """Run what is to run and note in each cell what became of it; the files that the cells wrote, if they are wanted.
+
+    Raises EngineFault where we failed.
+    """
+    run = _Run(server, cells, files, modules, limits)
+    run.run()
+    return run.written
 
 
 def ended(reason: str) -> Ran:
@@ -196,6 +215,14 @@ def ask(sandbox: Sandbox, harness: wire.Object, seconds: float, *arguments: Any)
 
 def refuse(value: Any) -> Any:
     raise values.NotSendable(f"a {type(value).__name__}")
+
+
+def files_in(answer: Any) -> dict[str, bytes]:
+    """By names that the sandbox made up: they go back into another one of the same student's, and nowhere else."""
+    if not isinstance(answer, dict):
+        return {}
+    arrays = {name: one for name, one in answer.items() if isinstance(one, np.ndarray) and one.dtype == np.uint8}
+    return {name: one.tobytes() for name, one in arrays.items()}
 
 
 def ran_of(answer: Any) -> Ran:

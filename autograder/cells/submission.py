@@ -12,7 +12,7 @@ from autograder.cells.executed import document
 from autograder.cells.plan import NotebookPlan, Plan
 from autograder.cells.restore import WorkCell, add_missing, restore
 from autograder.cells.results import CellResult, Outcome
-from autograder.cells.running import Lab, run_notebook
+from autograder.cells.running import Files, Lab, run_notebook
 from autograder.cells.scoring import judge
 from autograder.cells.terms import Shared
 from autograder.engine.notebooks import Unusable
@@ -40,12 +40,14 @@ def grade_one(shared: Shared, lab: Lab, connection: Connection, submission: Subm
         return Graded(not_graded(shared.plan, submission, f"The folder could not be read: {error.strerror}."))
     beside = {name: content for name, content in files.items() if not name.endswith(".ipynb")}
     written: dict[str, bytes] = {}
+    kept, last = dict[str, bytes](), max(notebooks)
     cells: list[CellResult] = []
     unanswered: list[tuple[str, str]] = []
-    for name, content in notebooks.items():
+    for name, content in sorted(notebooks.items()):
         plan = shared.plan.notebooks[name]
         found, odd = cells_to_run(content, plan)
-        run_notebook(connection, found, beside, lab.modules, lab.limits)
+        there = Files(beside, kept, wanted_later=name != last)
+        kept |= run_notebook(connection, found, there, lab.modules, lab.limits)
         problems += odd
         cells += [judge(name, cell, shared.terms.stderr_fails) for cell in found if cell.wanted and cell.wanted.grade]
         unanswered += [(name, cell.wanted.name) for cell in found if cell.wanted and cell.unanswered]

@@ -2,6 +2,7 @@
 
 course_folder                          where modules beside the notebook are imported from
 own_files, own_folder                  copies that a cell can write over
+file_states, new_files                 what cells have written
 load_in_this_process, sqlite_without_locks
 """
 
@@ -10,7 +11,10 @@ from __future__ import annotations
 import ctypes
 import os
 import shutil
+import stat
 from typing import Any
+
+import numpy as np
 
 OWN_FILE, OWN_FILES = 1 << 20, 16 << 20  # bytes of a course's file, and of all, that a sandbox gets a copy of
 MOST_OWN = 500  # files in a folder: one with more stays a link
@@ -50,6 +54,25 @@ def own_folder(path: str, deep: bool = False) -> None:
                 own_folder(os.path.join(path, name), deep=True)
     elif not os.path.isdir(path):
         os.mkdir(path)
+
+
+def file_states() -> dict[str, tuple[int, int]]:
+    """Size and time of each regular file below the working folder."""
+    paths = [os.path.join(where, name) for where, _, names in os.walk(".") for name in names]
+    found = {path: os.lstat(path) for path in paths}
+    return {path: (one.st_size, one.st_mtime_ns) for path, one in found.items() if stat.S_ISREG(one.st_mode)}
+
+
+def new_files(before: dict[str, tuple[int, int]]) -> dict[str, Any]:
+    """Those that have another size or time than before, or are new; as many as may be handed on."""
+    found: dict[str, Any] = {}
+    left = OWN_FILES
+    for path, state in sorted(file_states().items()):
+        if state != before.get(path) and state[0] <= left and len(found) < MOST_OWN:
+            left -= state[0]
+            with open(path, "rb") as file:
+                found[path.removeprefix("./")] = np.frombuffer(file.read(state[0]), np.uint8)
+    return found
 
 
 def load_in_this_process(dataloader: Any) -> None:

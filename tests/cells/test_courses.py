@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from nbgrader.api import Gradebook
 
 from autograder.cells.course import open_course
 from autograder.cells.grade import grade_cells
 from autograder.cells.inside import number_of
 from autograder.cells.terms import limits_of
-from tests.cells.conftest import Notebook, SmallCourse, cell, find, without
+from tests.cells.conftest import DOUBLE, SOURCE, Notebook, SmallCourse, cell, find, without
 
 pytestmark = pytest.mark.filterwarnings("ignore")  # nbgrader's and its dependencies' own
 
@@ -145,6 +146,24 @@ def test_a_test_of_the_courses_header_is_none_that_was_changed(tmp_path: Path) -
 @pytest.mark.parametrize(("value", "text"), [(1.5, "1.5"), (2, "2.0"), (True, ""), ("1", ""), ([1], "")])
 def test_only_a_number_is_one(value: object, text: str) -> None:
     assert number_of(value) == text
+
+
+def test_a_notebook_finds_what_the_one_before_it_wrote(tmp_path: Path) -> None:
+    """In the order of their names; over the course's own file, and in a folder of its own."""
+    course = SmallCourse(tmp_path / "course")
+    (course.root / "source" / "small").mkdir(parents=True)
+    (course.root / "source" / "small" / "first.ipynb").write_text(json.dumps(SOURCE))
+    course.make()
+    writes = "import os\nos.mkdir('made')\nopen('made/empty.txt', 'w').close()\nopen('numbers.txt', 'w').write('4')\n"
+    reads = "import os\nassert open('numbers.txt').read() == '4' and os.listdir('made') == ['empty.txt']\n"
+    course.hand_in("ada", course.filled(double=writes + DOUBLE), "first.ipynb")
+    course.hand_in("ada", course.filled(double=reads + DOUBLE), "small.ipynb")
+    course.hand_in("bob", course.filled(double=reads + DOUBLE), "small.ipynb")
+    assert grade_cells(course.root)
+    with Gradebook(course.db_url) as book:
+        scores = {name: book.find_submission("small", name).score for name in ("ada", "bob")}
+    assert scores == {"ada": 12, "bob": 4}, "and what one student wrote, no other finds"
+    assert (course.root / "autograded" / "ada" / "small" / "numbers.txt").read_text() == "1 2 3"
 
 
 def test_a_course_that_a_group_grades_is_for_the_group_to_write(small: SmallCourse) -> None:
