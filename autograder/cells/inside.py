@@ -106,6 +106,10 @@ class Harness:
             with open(path, "wb") as file:
                 file.write(content.tobytes())
 
+    def note_files(self) -> None:
+        """Before any cell has run, where `written` will be asked."""
+        self.before = file_states()
+
     def written(self) -> dict[str, Any]:
         """The files that the cells made or changed, for the assignment's next notebook."""
         os.chdir(self.home)
@@ -116,7 +120,6 @@ class Harness:
     def run(self, number: int, source: str, role: str, seconds: float) -> dict[str, Any]:
         """One cell: what it raised and what it put out."""
         self.outputs, self.in_test, self.value = shells.Outputs(self.limit), role == TEST, ""
-        self.before = self.before or file_states()
         self.shell.compile.number = number
         if role != STUDENT:
             self.restore()

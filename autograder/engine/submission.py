@@ -15,7 +15,6 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import msgspec
-import numpy as np
 
 from autograder.checking import Mismatch, NotAttempted, Raised
 from autograder.engine.process import MAXIMUM_NAME, StudentProcess, holds
@@ -112,7 +111,8 @@ class RemoteSubmission:
         self.recorder.add(name, "returned", result, len(data))
         if given is not None:
             self.changed_arguments = tuple(label for label in given if label in answer.changed)
-            advance([value for value in given.values() if values.generator_state(value)], answer.generators)
+            sent = [(value, state) for value in given.values() if (state := values.generator_state(value))]
+            advance(sent, answer.generators)
         return result
 
     def _failure(self, name: str, body: Any, answer: Any) -> Exception:
@@ -191,26 +191,18 @@ def text_of(code: types.CodeType) -> str:
     return textwrap.dedent(inspect.getsource(code))
 
 
-def advance(generators: list[Any], states: list[Any]) -> None:
-    """The student drew from copies; put the originals where those ended."""
-    if len(generators) != len(states):
+def advance(sent: Sequence[tuple[Any, wire.NumpyGenerator | wire.TorchGenerator]], states: Sequence[Any]) -> None:
+    """The student drew from copies of these generators, sent in these states; put the originals where those ended."""
+    if len(sent) != len(states):
         raise wire.ProtocolError("as many generators must come back as were sent")
-    for generator, state in zip(generators, states, strict=True):
-        if isinstance(generator, np.random.Generator) != isinstance(state, wire.NumpyGenerator):
+    for (generator, before), state in zip(sent, states, strict=True):
+        if type(state) is not type(before):
             raise wire.ProtocolError("a generator came back as another kind")
-        if isinstance(state, wire.NumpyGenerator) and increment_of(generator) != increment_of(state):
+        # To draw never changes a NumPy generator's increment. With another one, 0 say, it could give the same number
+        # for ever, and some distributions wait for another one.
+        if getattr(state, "increment", None) != getattr(before, "increment", None):
             raise Mismatch("The state of a random generator was replaced: only draw from it.")
         try:
             values.set_generator(generator, state)
         except (ValueError, TypeError, RuntimeError, OverflowError) as error:
             raise wire.ProtocolError("a generator came back in a state that cannot be") from error
-
-
-def increment_of(generator: np.random.Generator | wire.NumpyGenerator) -> str:
-    """A part of a NumPy generator's state that no drawing changes, in hexadecimal.
-
-    With another one, 0 say, it could give the same number for ever, and some distributions wait for another one.
-    """
-    state = generator if isinstance(generator, wire.NumpyGenerator) else values.generator_state(generator)
-    assert isinstance(state, wire.NumpyGenerator)
-    return state.increment

@@ -6,7 +6,6 @@ Source: nbgrader 0.9.6, converters/base.py.
 from __future__ import annotations
 
 import contextlib
-import os
 from pathlib import Path
 
 from nbgrader.coursedir import CourseDirectory
@@ -24,9 +23,10 @@ def put(directory: CourseDirectory, config: Config, folder: Path, files: Files) 
         new = there / "new"
         new.mkdir()
         write_files(new, files)
+        mode = permissions(directory, config)
         for path in new.rglob("*"):
             if path.is_file():
-                path.chmod(permissions(directory, config))
+                path.chmod(mode)
         swap(new, folder, there / "old")
     if directory.groupshared:
         share([folder.parent.parent, folder.parent, folder, *(path for path in folder.rglob("*") if path.is_dir())])
@@ -43,4 +43,4 @@ def share(folders: list[Path]) -> None:
         mode = path.stat().st_mode
         if mode & GROUP != GROUP:
             with contextlib.suppress(PermissionError):  # another instructor's
-                os.chmod(path, (mode | GROUP) & 0o2777)
+                path.chmod((mode | GROUP) & 0o2777)

@@ -15,7 +15,7 @@ from autograder.cells.course import open_course
 from autograder.cells.grade import grade_cells
 from autograder.cells.inside import number_of
 from autograder.cells.terms import limits_of
-from tests.cells.conftest import DOUBLE, SOURCE, Notebook, SmallCourse, cell, find, without
+from tests.cells.conftest import DOUBLE, SOURCE, Notebook, SmallCourse, cell, find, inserted, without
 
 pytestmark = pytest.mark.filterwarnings("ignore")  # nbgrader's and its dependencies' own
 
@@ -164,6 +164,19 @@ def test_a_notebook_finds_what_the_one_before_it_wrote(tmp_path: Path) -> None:
         scores = {name: book.find_submission("small", name).score for name in ("ada", "bob")}
     assert scores == {"ada": 12, "bob": 4}, "and what one student wrote, no other finds"
     assert (course.root / "autograded" / "ada" / "small" / "numbers.txt").read_text() == "1 2 3"
+
+
+def test_what_the_first_cell_writes_is_found_where_the_course_has_no_files(tmp_path: Path) -> None:
+    course = SmallCourse(tmp_path / "course")
+    (course.root / "source" / "small").mkdir(parents=True)
+    (course.root / "source" / "small" / "first.ipynb").write_text(json.dumps(SOURCE))
+    course.make()
+    (course.root / "source" / "small" / "numbers.txt").unlink()
+    course.hand_in("ada", inserted(course.filled(), "setup", "open('made.txt', 'w').close()"), "first.ipynb")
+    course.hand_in("ada", course.filled(double="open('made.txt').close()\n" + DOUBLE), "small.ipynb")
+    assert grade_cells(course.root)
+    with Gradebook(course.db_url) as book:
+        assert book.find_submission("small", "ada").score == 12
 
 
 def test_a_course_that_a_group_grades_is_for_the_group_to_write(small: SmallCourse) -> None:
