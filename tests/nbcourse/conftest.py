@@ -133,3 +133,9 @@ def copied(one: Class, folder: Path) -> Class:
     again = Class.__new__(Class)
     again.folder, again.exercise, again.db_url = folder, one.exercise, ""
     return again
+
+
+@pytest.fixture
+def one(laid_out: Class, tmp_path: Path) -> Class:
+    """A graded class of one's own."""
+    return copied(laid_out, tmp_path / "course")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +13,8 @@ import pytest
 
 from autograder.build import as_bytes, fill, released, solution_sources
 from autograder.cli.grade import grade_paths
-from autograder.errors import CourseError
 from autograder.exercises import Exercise
 from autograder.nbcourse import executed
-from autograder.nbcourse.layout import init
-from tests.build.tiny import GRADER
-from tests.engine.conftest import gallery_course
 from tests.nbcourse.conftest import Class, code, copied, rows, text
 
 pytestmark = pytest.mark.filterwarnings("ignore")  # nbgrader's and its dependencies' own
@@ -27,12 +22,6 @@ pytestmark = pytest.mark.filterwarnings("ignore")  # nbgrader's and its dependen
 ODD_NAME = "=1+1,<b>"
 PICTURE = {"image/png": "iVBORw0KGgo="}
 SQUARED = "def double(x):\n    return x ** 2\n"
-
-
-@pytest.fixture
-def one(laid_out: Class, tmp_path: Path) -> Class:
-    """A graded class of one's own."""
-    return copied(laid_out, tmp_path / "course")
 
 
 @pytest.fixture(scope="module")
@@ -173,6 +162,28 @@ def test_other_files_are_copied_as_nbgrader_copies_them(guests: Class) -> None:
     assert (made / "tiny.ipynb").stat().st_mode & 0o777 == 0o444
 
 
+def test_names_are_no_paths(guests: Class) -> None:
+    [odd] = {name for name in guests.scores() if not name.isalpha()}
+    assert (guests.folder / "autograded" / odd / "tiny" / "tiny.ipynb").is_file()
+    assert "," not in odd
+    assert "<" not in odd
+
+
+def test_an_answer_in_words_is_kept_with_its_picture(guests: Class) -> None:
+    last = guests.autograded("words").cells[-1]
+    assert last.source == "Because $a<b$ ![it](attachment:a.png)"
+    assert last.attachments == {"a.png": PICTURE}
+
+
+def test_a_source_changed_by_hand_in_its_prose_is_graded(one: Class, tiny: Exercise) -> None:
+    path = one.folder / "source" / "tiny" / "tiny.ipynb"
+    notebook = json.loads(path.read_text())
+    notebook["cells"][0]["source"] = ["# My own title"]
+    path.write_text(json.dumps(notebook))
+    one.grade()
+    assert one.cells("ada")["tiny"].source == "# My own title"
+
+
 # --- again ---------------------------------------------------------------------------------
 
 
@@ -261,106 +272,3 @@ def test_a_time_that_is_none_is_named_and_costs_nothing(one: Class) -> None:
     [trouble] = one.grade().troubles
     assert "timestamp.txt: This is not a time." in str(trouble)
     assert one.scores()["ada"] == 8
-
-
-# --- bad input -----------------------------------------------------------------------------
-
-
-def test_nothing_handed_in_says_how_to_collect(of_class: Class) -> None:
-    with pytest.raises(CourseError, match="Nothing has been handed in yet.*zip_collect"):
-        of_class.grade()
-
-
-def test_an_assignment_handed_in_under_another_name_is_named(of_class: Class) -> None:
-    of_class.hand_in("ada").rename(of_class.folder / "submitted" / "ada" / "tiny-2")
-    with pytest.raises(CourseError, match=r"no submission of 'tiny'.*folders named tiny-2"):
-        of_class.grade()
-
-
-def test_an_assignment_that_was_renamed_in_the_course_is_not_recorded_twice(of_class: Class) -> None:
-    of_class.hand_in("ada")
-    with sqlite3.connect(of_class.folder / "gradebook.db") as connection:
-        connection.execute("UPDATE assignment SET name = 'small'")
-    with pytest.raises(CourseError, match=r"knows 'tiny' as 'small': has it been renamed.*nbgrader db assignment"):
-        of_class.grade()
-    assert not (of_class.folder / "autograded").exists()
-
-
-def test_two_notebooks_are_named_and_the_right_one_is_graded(one: Class) -> None:
-    folder = one.folder / "submitted" / "ada" / "tiny"
-    shutil.copy(folder / "tiny.ipynb", folder / "tiny-Copy1.ipynb")
-    [trouble] = one.grade().troubles
-    assert "2 notebooks were handed in: tiny-Copy1.ipynb, tiny.ipynb. tiny.ipynb was graded." in str(trouble)
-    (folder / "tiny.ipynb").rename(folder / "final.ipynb")
-    graded = one.grade()
-    assert "None was graded. Name the right one tiny.ipynb." in str(graded.troubles[0]).replace("  ", " ")
-    assert "ada" not in {result.student for result in graded.results}
-    assert one.scores()["ada"] == 8, "as it was"
-
-
-def test_a_student_who_is_not_enrolled_is_refused_where_the_course_says_so(one: Class) -> None:
-    with (one.folder / "nbgrader_config.py").open("a") as file:
-        file.write("c.Autograde.create_student = False\n")
-    one.hand_in("mallory")
-    graded = one.grade()
-    [trouble] = graded.troubles
-    assert "mallory" in str(trouble)
-    assert "not enrolled. Run `nbgrader db student add mallory`" in str(trouble)
-    assert "mallory" not in one.scores()
-    assert not (one.folder / "autograded" / "mallory").exists()
-
-
-def test_names_are_no_paths(guests: Class) -> None:
-    [odd] = {name for name in guests.scores() if not name.isalpha()}
-    assert (guests.folder / "autograded" / odd / "tiny" / "tiny.ipynb").is_file()
-    assert "," not in odd
-    assert "<" not in odd
-
-
-def test_a_gradebook_of_another_version_stops_before_anything_is_graded(one: Class) -> None:
-    with sqlite3.connect(one.folder / "gradebook.db") as connection:
-        connection.execute("UPDATE alembic_version SET version_num = '167914646830'")
-    shutil.rmtree(one.folder / "graded")
-    with pytest.raises(CourseError, match=r"another version.*nbgrader db upgrade"):
-        one.grade()
-    assert not (one.folder / "graded").exists()
-
-
-def test_a_locked_gradebook_leaves_rows_and_folders_as_they_were(one: Class) -> None:
-    one.hand_in("bob")
-    before = rows(one.course.db_url), one.autograded("bob")
-    one.db_url = f"{one.course.db_url}?timeout=0.1"
-    with sqlite3.connect(one.folder / "gradebook.db") as connection:
-        connection.execute("BEGIN IMMEDIATE")
-        with pytest.raises(CourseError, match=r"locked.*close it, then run the same command again"):
-            one.grade()
-    one.db_url = ""
-    assert (rows(one.course.db_url), one.autograded("bob")) == before
-    one.grade()
-    assert one.scores()["bob"] == 8
-
-
-def test_notebooks_older_than_the_checks_are_refused(tmp_path: Path) -> None:
-    exercise = gallery_course(tmp_path / "ours")
-    one = Class(tmp_path / "course", exercise)
-    one.hand_in("ada")
-    exercise.grader.write_text(GRADER.replace("points=3", "points=5"))
-    with pytest.raises(CourseError, match=r"source/tiny/tiny\.ipynb: .*older.*test_both_together.*nbgrader init"):
-        one.grade()
-    init(one.folder, [exercise])
-    assert one.grade().results[0].score == 10
-
-
-def test_a_source_changed_by_hand_in_its_prose_is_graded(one: Class, tiny: Exercise) -> None:
-    path = one.folder / "source" / "tiny" / "tiny.ipynb"
-    notebook = json.loads(path.read_text())
-    notebook["cells"][0]["source"] = ["# My own title"]
-    path.write_text(json.dumps(notebook))
-    one.grade()
-    assert one.cells("ada")["tiny"].source == "# My own title"
-
-
-def test_an_answer_in_words_is_kept_with_its_picture(guests: Class) -> None:
-    last = guests.autograded("words").cells[-1]
-    assert last.source == "Because $a<b$ ![it](attachment:a.png)"
-    assert last.attachments == {"a.png": PICTURE}

@@ -26,6 +26,10 @@ def submission(*checks: CheckResult, student: str = "ana", **fields: Any) -> Sub
     return SubmissionResult(**{**given, "seed": "SEED-7f3a", "tier": "TIER-full", **fields}, checks=checks)
 
 
+def two(first: Status = Status.passed, second: Status = Status.failed, **fields: Any) -> SubmissionResult:
+    return submission(check("test_a", first), check("test_b", second), **fields)
+
+
 def usual(student: str = "ana") -> SubmissionResult:
     """One check of every kind that is the student's."""
     return submission(

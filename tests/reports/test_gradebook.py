@@ -1,13 +1,10 @@
 """Scores in nbgrader's gradebook, read back through nbgrader."""
 
-import sqlite3
 import time
 
 import nbformat
 import pytest
-from alembic.script import ScriptDirectory
 from nbgrader.api import Gradebook
-from nbgrader.dbutil import ALEMBIC_DIR
 from nbgrader.plugins.export import CsvExportPlugin
 from nbgrader.preprocessors import OverwriteCells, SaveAutoGrades
 from nbgrader.utils import compute_checksum
@@ -16,57 +13,7 @@ from autograder.engine.results import Status
 from autograder.errors import CourseError
 from autograder.reports import gradebook
 
-from .examples import WRITTEN, cell, check, hostile, submission, usual, write_notebook
-
-
-class Book:
-    """A gradebook and the notebook that its exercise has."""
-
-    def __init__(self, folder):
-        self.folder = folder
-        self.url = gradebook.default_url(folder)
-        self.notebook = folder / "convolution.ipynb"
-
-    def release(self, result, *more):
-        return write_notebook(self.notebook, result, *more)
-
-    def record(self, *results, **options):
-        return gradebook.record(results, self.url, lambda exercise: self.notebook, **options)
-
-    def ask(self, question):
-        with Gradebook(self.url) as book:
-            return question(book)
-
-    def scores(self):
-        rows = self.ask(lambda book: book.submission_dicts("convolution"))
-        return {row["student"]: row["score"] for row in rows}
-
-    def grade(self, name, student="ana"):
-        return self.ask(lambda book: book.find_grade(name, "convolution", "convolution", student).to_dict())
-
-    def mark(self, name, student="ana", **marks):
-        """What a human does in formgrader: give marks, and the review is done."""
-        with Gradebook(self.url) as book:
-            grade = book.find_grade(name, "convolution", "convolution", student)
-            for field, value in {"needs_manual_grade": False, **marks}.items():
-                setattr(grade, field, value)
-            book.db.commit()
-
-    def rows(self):
-        """Every row of every table."""
-        with sqlite3.connect(self.folder / "gradebook.db") as connection:
-            tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-            return {name: sorted(map(repr, connection.execute(f"SELECT * FROM {name}"))) for name in tables}
-
-
-@pytest.fixture
-def book(tmp_path):
-    return Book(tmp_path)
-
-
-def two(first=Status.passed, second=Status.failed, **fields):
-    return submission(check("test_a", first), check("test_b", second), **fields)
-
+from .examples import WRITTEN, cell, check, hostile, submission, two, usual
 
 # --- scores --------------------------------------------------------------------------------
 
@@ -312,74 +259,3 @@ def test_stock_autograding_goes_on_in_the_same_gradebook(book):
     for step in (OverwriteCells(), SaveAutoGrades()):
         step.preprocess(notebook, {"nbgrader": names})
     assert book.scores() == {"ana": 4.0}  # no cell shows an error, so nbgrader gives all points
-
-
-# --- databases -----------------------------------------------------------------------------
-
-
-def test_a_new_gradebook_needs_no_command_on_path(book, monkeypatch):
-    monkeypatch.setenv("PATH", "")
-    book.release(two())
-    book.record(two())
-    assert book.scores() == {"ana": 2.0}
-
-
-def test_a_new_gradebook_is_of_nbgraders_current_version(book):
-    book.release(two())
-    book.record(two())
-    assert book.rows()["alembic_version"] == [repr((ScriptDirectory(ALEMBIC_DIR).get_current_head(),))]
-
-
-def test_the_output_folder_is_made(tmp_path):
-    book = Book(tmp_path)
-    book.url = gradebook.default_url(tmp_path / "new" / "out")
-    book.release(two())
-    book.record(two())
-    assert book.scores() == {"ana": 2.0}
-
-
-def test_a_file_that_is_no_database_is_refused_and_kept(book):
-    (book.folder / "gradebook.db").write_text("my notes " * 500)
-    book.release(two())
-    with pytest.raises(CourseError, match=r"gradebook\.db.*not a database.*Name a gradebook"):
-        book.record(two())
-    assert (book.folder / "gradebook.db").read_text() == "my notes " * 500
-
-
-def test_a_database_of_something_else_is_left_alone(book):
-    with sqlite3.connect(book.folder / "gradebook.db") as connection:
-        connection.execute("CREATE TABLE recipes (name TEXT)")
-    book.release(two())
-    with pytest.raises(CourseError, match=r"gradebook\.db.*not a gradebook"):
-        book.record(two())
-    assert set(book.rows()) == {"recipes"}
-
-
-def test_a_gradebook_of_another_version_asks_for_the_upgrade(book):
-    book.release(two())
-    book.record(two())
-    with sqlite3.connect(book.folder / "gradebook.db") as connection:
-        connection.execute("UPDATE alembic_version SET version_num = '167914646830'")
-    with pytest.raises(CourseError, match=r"another version.*nbgrader db upgrade --db=sqlite:"):
-        book.record(two())
-
-
-def test_a_locked_gradebook_names_the_next_step(book):
-    book.release(two())
-    book.record(two())
-    with sqlite3.connect(book.folder / "gradebook.db") as connection:
-        connection.execute("BEGIN EXCLUSIVE")
-        book.url += "?timeout=0.1"
-        with pytest.raises(CourseError, match=r"locked.*close it, then run the same command again"):
-            book.record(two())
-
-
-@pytest.mark.parametrize("url", ["gradebook.db", "nosuchdb://localhost/x", ""])
-def test_a_url_that_is_none_is_refused(url, book):
-    book.url = url
-    with pytest.raises(CourseError, match=r"no database URL.*sqlite:////"):
-        book.record(two())
-
-
-def test_a_password_is_not_printed(book):
-    assert "secret" not in gradebook.shown("postgresql://me:secret@host/grades")
