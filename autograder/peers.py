@@ -31,7 +31,7 @@ from autograder.exports.programs import SECONDS, completed
 
 Scores = dict[str, "float | None"]  # None where it gives no score
 Grade = Callable[[Path, bytes], "float | None"]  # a private folder, a submission -> its score
-GradeMany = Callable[[Path, Mapping[str, bytes]], Scores]  # a private folder, submissions by name -> their scores
+GradeMany = Callable[[Path, Mapping[str, bytes], float], Scores]  # a private folder, submissions by name, seconds
 Prepare = Callable[[Exercise, Path], Grade]
 
 PACKAGES = {"nbgrader": "nbgrader", "otter": "otter-grader"}  # what they are called where they are installed from
@@ -69,7 +69,7 @@ def many_installed() -> dict[str, Callable[[Exercise, Path], GradeMany]]:
 def one_of(prepare: Callable[[Exercise, Path], GradeMany]) -> Prepare:
     def prepared(exercise: Exercise, folder: Path) -> Grade:
         grade_many = prepare(exercise, folder)
-        return lambda copied, submission: grade_many(copied, {"ada": submission}).get("ada")
+        return lambda copied, submission: grade_many(copied, {"ada": submission}, SECONDS).get("ada")
 
     return prepared
 
@@ -92,11 +92,11 @@ def score_in(template: Path, grade: Grade, submission: bytes) -> float | None:
             return None
 
 
-def scores_in(template: Path, grade: GradeMany, submissions: Mapping[str, bytes]) -> Scores:
-    """The scores of all of them, None where there is none."""
+def scores_in(template: Path, grade: GradeMany, submissions: Mapping[str, bytes], seconds: float) -> Scores:
+    """The scores of all of them, None where there is none: all are lost where they take longer than `seconds`."""
     with copy_of(template) as copied:
         try:
-            found = grade(copied, submissions)
+            found = grade(copied, submissions, seconds)
         except subprocess.SubprocessError:
             found = {}
     return {name: found.get(name) for name in submissions}
@@ -131,12 +131,12 @@ def nbgrader_many(exercise: Exercise, folder: Path) -> GradeMany:
     write_files(folder / "source" / exercise.name, instructor_files(exercise))
     run(folder, "-m", "nbgrader", "generate_assignment", exercise.name)
 
-    def grade(course: Path, submissions: Mapping[str, bytes]) -> Scores:
+    def grade(course: Path, submissions: Mapping[str, bytes], seconds: float) -> Scores:
         for name, content in submissions.items():
             write_files(course / "submitted" / name / exercise.name, {exercise.notebook.name: content})
         # It ends with 1 where one notebook fails; the others have their scores all the same. It takes the failed
         # one's autograded notebook away, and leaves its row at 0.
-        completed(course, "-m", "nbgrader", "autograde", exercise.name, seconds=SECONDS * len(submissions))
+        completed(course, "-m", "nbgrader", "autograde", exercise.name, seconds=seconds)
         scores = scores_printed(run(course, "-c", NBGRADER_SCORES.format(name=exercise.name)))
         autograded = course / "autograded"
         return {name: scores[name] for name in scores if (autograded / name / exercise.name).is_dir()}
@@ -156,9 +156,9 @@ def otter_many(exercise: Exercise, folder: Path) -> GradeMany:
     """The archive that `autograder export otter` makes."""
     write_files(folder, {"autograder.zip": autograder_zip(exercise, released_files(exercise))})
 
-    def grade(copied: Path, submissions: Mapping[str, bytes]) -> Scores:
+    def grade(copied: Path, submissions: Mapping[str, bytes], seconds: float) -> Scores:
         write_files(copied, {f"{name}.ipynb": content for name, content in submissions.items()})
         names = [f"{name}.ipynb" for name in submissions]
-        return scores_printed(run(copied, "-c", OTTER_SCORES, *names, seconds=SECONDS * len(names)))
+        return scores_printed(run(copied, "-c", OTTER_SCORES, *names, seconds=seconds))
 
     return grade

@@ -26,6 +26,7 @@ from autograder.gallery.parity_table import ENGINES, OURS, Row, Scored, compared
 from autograder.gallery.verify import grade_notebooks, sampled, write_notebooks
 
 BATCH = 8  # submissions that a peer grades in one process: what an interrupted run loses at most, for each job
+PATIENCE = 3600.0  # seconds for a batch: otter limits no cell, and a correct program in plain loops trains for long
 Say = Callable[[str], None]
 
 
@@ -144,10 +145,10 @@ def grade_batch(template: Path, grade: peers.GradeMany, jobs: Sequence[Job]) -> 
     """
     names = {f"s{number}": job.student for number, job in enumerate(jobs)}
     contents = dict(zip(names, [job.path.read_bytes() for job in jobs], strict=True))
-    scores = peers.scores_in(template, grade, contents)
+    scores = peers.scores_in(template, grade, contents, PATIENCE)
     lost = [name for name, score in scores.items() if score is None and len(jobs) > 1]
     for name in lost:
-        scores |= peers.scores_in(template, grade, {name: contents[name]})
+        scores |= peers.scores_in(template, grade, {name: contents[name]}, PATIENCE)
     return {names[name]: score for name, score in scores.items()}
 
 
