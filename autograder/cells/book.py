@@ -19,6 +19,7 @@ from autograder.cells.results import CellResult, Outcome
 from autograder.reports.files import plain_name
 from autograder.reports.gradebook import NO_RESPONSE, find_or_add, read_time, rows_of, set_automatic
 from autograder.reports.gradebook_cells import Cells
+from autograder.reports.gradebook_contents import replaced
 from autograder.reports.late_penalty import set_penalty
 
 
@@ -39,6 +40,7 @@ def store(gradebook: Gradebook, course: Course, plan: Plan, outcome: Outcome) ->
     is_new = False
     for notebook_plan in plan.notebooks.values():
         submission, notebook = find_or_add(gradebook.db, row_ids(plan, notebook_plan), plain_name(outcome.student))
+        is_new |= replaced(gradebook.db, submission, outcome.content)
         if timestamp is not None and submission.timestamp != timestamp:
             is_new, submission.timestamp = True, timestamp
         store_notebook(gradebook.db, notebook_plan, notebook, outcome, is_new)

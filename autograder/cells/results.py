@@ -47,7 +47,8 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     problems: tuple[Problem, ...] = ()
     handed_in: str = ""  # nbgrader's timestamp.txt, as it stood there
     graded: bool = True
-    digest: str = ""
+    content: str = ""  # a digest of what was handed in
+    digest: str = ""  # of that and of all else that decides the score
     tier: str = ""
     seconds: float = 0.0
 

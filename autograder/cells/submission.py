@@ -14,7 +14,7 @@ from autograder.cells.restore import WorkCell, add_missing, restore
 from autograder.cells.results import CellResult, Outcome
 from autograder.cells.running import Files, Lab, run_notebook
 from autograder.cells.scoring import judge
-from autograder.cells.terms import Shared
+from autograder.cells.terms import Shared, digest_of
 from autograder.engine.notebooks import Unusable
 from autograder.engine.results import Problem
 from autograder.engine.sandboxes import Connection
@@ -56,7 +56,8 @@ def grade_one(shared: Shared, lab: Lab, connection: Connection, submission: Subm
         assignment=shared.plan.assignment, student=submission.student, cells=tuple(cells),
         unanswered=tuple(unanswered), absent=tuple(shared.plan.notebooks.keys() - notebooks.keys()),
         problems=tuple(problems), handed_in=files.get("timestamp.txt", b"")[:100].decode(errors="replace"),
-        digest=shared.digest(files), tier=lab.server.tier, seconds=round(time.perf_counter() - started, 4),
+        content=digest_of(files), digest=shared.digest(files), tier=lab.server.tier,
+        seconds=round(time.perf_counter() - started, 4),
     )  # fmt: skip
     return Graded(outcome, fitting(written, shared.files, beside))
 

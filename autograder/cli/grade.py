@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -30,13 +29,6 @@ from autograder.reports.text import one_line
 
 if TYPE_CHECKING:
     from autograder.reports.gradebook import Recorded  # it loads nbgrader
-
-
-class Run(msgspec.Struct, frozen=True):
-    """The results in order, and the paths whose files are others than those that an earlier run graded."""
-
-    results: list[SubmissionResult]
-    anew: frozenset[str]
 
 
 def grade_paths(
@@ -63,9 +55,8 @@ def grade_paths(
     found = collect(exercise.name, paths, troubles.append)
     require_writable(out)
     with importing("autograder.reports.gradebook"):  # nbgrader takes seconds; the workers grade meanwhile
-        run = grade_and_report(exercise, found, out, jobs=jobs, seed=seed, again=again, trusted=trusted)
-    results = run.results
-    recorded, db_url = record(exercise, run, out, settings)
+        results = grade_and_report(exercise, found, out, jobs=jobs, seed=seed, again=again, trusted=trusted)
+    recorded, db_url = record(exercise, results, out, settings)
     troubles += recorded.troubles
     show(results, out, db_url, as_json)
     for text in sorted({warning(result.tier) for result in results if result.tier} - {""}):
@@ -99,28 +90,24 @@ def importing(module: str) -> Iterator[None]:
 
 def grade_and_report(
     exercise: Exercise, found: Sequence[Job], out: Path, *, jobs: int, seed: str, again: bool, trusted: bool
-) -> Run:
+) -> list[SubmissionResult]:
     """Grade, and write each report as its result comes: an interrupted run goes on where it stopped."""
     kept = {} if again else still_valid(exercise, found, out, seed)
     open_jobs = [job for job in found if job not in kept]
     results = dict(kept)
     by_path = {str(job.path): job for job in open_jobs}
-    anew: set[str] = set()
     with progress_bar() as bar:
         task = bar.add_task(exercise.name, total=len(found), completed=len(kept))
 
         def on_result(result: SubmissionResult) -> None:
             results[by_path[result.path]] = result
-            old = earlier(json_report.path_of(out, exercise.name, result.student))
-            if old is not None and old.submission_digest != result.submission_digest:
-                anew.add(result.path)
             json_report.write(result, out)
             feedback.write(result, exercise.title, out)
             bar.advance(task)
 
         if open_jobs:
             grade_many(exercise, open_jobs, on_result, jobs, seed, trusted=trusted)
-    return Run([results[job] for job in found], frozenset(anew))
+    return [results[job] for job in found]
 
 
 def still_valid(exercise: Exercise, found: Sequence[Job], out: Path, seed: str) -> dict[Job, SubmissionResult]:
@@ -151,7 +138,9 @@ def file_digest(path: Path) -> str:
         return ""
 
 
-def record(exercise: Exercise, run: Run, out: Path, settings: Settings | None) -> tuple[Recorded, str]:
+def record(
+    exercise: Exercise, results: Sequence[SubmissionResult], out: Path, settings: Settings | None
+) -> tuple[Recorded, str]:
     """Into the gradebook, beside `source/NAME/`: stock nbgrader can go on from there. Also the gradebook's URL."""
     from traitlets.config import Config
 
@@ -163,9 +152,7 @@ def record(exercise: Exercise, run: Run, out: Path, settings: Settings | None) -
     replace_folder(exercise.name, out / "source" / exercise.name, instructor_files(exercise))
     notebook = out / "source" / exercise.name / exercise.notebook.name
     db_url = settings.db_url if settings and settings.file.db_url else gradebook.default_url(out)
-    recorded = gradebook.record(
-        run.results, db_url, lambda _: notebook, read=lambda path: as_recorded(path, Config()), anew=run.anew
-    )
+    recorded = gradebook.record(results, db_url, lambda _: notebook, read=lambda path: as_recorded(path, Config()))
     if settings:
         write_due_dates(db_url, settings)
     for student in recorded.left_out:

@@ -20,6 +20,7 @@ from autograder.reports.files import plain_name
 from autograder.reports.text import one_line
 
 MAXIMUM_TOTAL = 8 * 1024**3  # of all that is taken: what a class hands in is a hundredth of it
+STAMP = "%Y-%m-%d %H:%M:%S UTC\n"  # in timestamp.txt, as nbgrader writes it
 
 
 class Taken(msgspec.Struct, frozen=True, kw_only=True):
@@ -228,8 +229,9 @@ def put(owned: Owned, staged: Path, into: Path, exercise: str, at: datetime.date
     same = others == [path] and path.read_bytes() == staged.read_bytes()
     if others and not same and not replace:
         raise Kept("another submission lies there already: --replace puts this one in its place")
-    stamp = at.astimezone(datetime.UTC).strftime("%Y-%m-%d %H:%M:%S UTC\n") if at and at.tzinfo else ""
-    changed = not same or bool(stamp) != note.exists() or (note.exists() and note.read_text() != stamp)
+    at = at or (known_time(note) if same else None)
+    stamp = at.astimezone(datetime.UTC).strftime(STAMP) if at and at.tzinfo else ""
+    changed = not same or (bool(stamp) and (not note.exists() or note.read_text() != stamp))
     if changed:
         folder.mkdir(parents=True, exist_ok=True)
         write_stamp(note, stamp, staged)
@@ -244,6 +246,14 @@ def put(owned: Owned, staged: Path, into: Path, exercise: str, at: datetime.date
         late=owned.handed_in.late,
         changed=changed,
     )
+
+
+def known_time(note: Path) -> datetime.datetime | None:
+    """When what lies here was handed in, as an earlier table said: another one that does not say takes nothing away."""
+    try:
+        return datetime.datetime.strptime(note.read_text(), STAMP).replace(tzinfo=datetime.UTC)
+    except (OSError, ValueError):
+        return None
 
 
 def write_stamp(note: Path, stamp: str, staged: Path) -> None:

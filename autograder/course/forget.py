@@ -20,9 +20,11 @@ from nbgrader.api import Comment, Grade, Student, SubmittedAssignment, Submitted
 
 from autograder.course.forget_files import Report, folders_of, mentions, remove, reports_of, size_of
 from autograder.course.names import nearest
+from autograder.course.settings import Settings
 from autograder.errors import CourseError, UsageError, shown
 from autograder.reports.files import DIGESTED, plain_name
 from autograder.reports.gradebook import open_gradebook, reported
+from autograder.reports.gradebook_contents import forget_contents
 
 
 class Forgotten(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,12 +44,13 @@ def forget(course: Path, student: str, db_url: str, *, out: Path | None = None, 
     """Remove the student's data from the course folder and its gradebook; say what it was.
 
     student: the id, as the LMS, formgrader or `submitted/` show it
-    out:     where reports and feedback went, if not `course/graded`; below the course folder
+    out:     where reports and feedback went beside `course/graded`; below the course folder
 
     Raises `UsageError` where there is nothing of this student, with the ids that come nearest: as on a second run.
     """
     course = course.resolve()
-    places = list(dict.fromkeys([course, inside(course, out or course / "graded")]))
+    usual = Settings(folder=course).out
+    places = list(dict.fromkeys([course, usual, inside(course, out or usual)]))
     with reported(db_url), Rows(db_url) as rows:
         handed_in, ids = handed_in_at(places), rows.known | graded_at(places)
         names = names_of(student, ids, handed_in)
@@ -62,7 +65,8 @@ def forget(course: Path, student: str, db_url: str, *, out: Path | None = None, 
             for path in paths:
                 remove(path)
             rows.commit()
-        left = () if dry_run else tuple(mentions(course, names | {student}, rows.path))
+    found = mentions(course, names | {student}, rows.path)
+    left = tuple(one for one in found if not any(one.is_relative_to(path) for path in paths))
     return Forgotten(
         student=student, rows=counts, paths=tuple(paths), files=files, left=left, missing=rows.missing, dry_run=dry_run
     )
@@ -141,6 +145,7 @@ class Rows:
         """How many rows each table loses."""
         if self.gradebook is None:
             return {}
+        forget_contents(self.gradebook.db, submissions_of(names))
         return {table.__tablename__: self.gradebook.db.execute(query).rowcount for table, query in deletions(names)}
 
     def commit(self) -> None:
@@ -152,9 +157,14 @@ class Rows:
                 connection.execution_options(isolation_level="AUTOCOMMIT").execute(sqlalchemy.text("VACUUM"))
 
 
+def submissions_of(names: set[str]) -> Any:
+    """A query for the ids of these students' submissions."""
+    return sqlalchemy.select(SubmittedAssignment.id).where(SubmittedAssignment.student_id.in_(names))
+
+
 def deletions(names: set[str]) -> Iterator[tuple[Any, Any]]:
     """In the order that foreign keys allow."""
-    submissions = sqlalchemy.select(SubmittedAssignment.id).where(SubmittedAssignment.student_id.in_(names))
+    submissions = submissions_of(names)
     notebooks = sqlalchemy.select(SubmittedNotebook.id).where(SubmittedNotebook.assignment_id.in_(submissions))
     conditions = (
         (Grade, Grade.notebook_id.in_(notebooks)),

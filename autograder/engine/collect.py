@@ -15,7 +15,7 @@ import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from autograder.engine.notebooks import SUFFIXES
+from autograder.engine.notebooks import SUFFIXES, suffix_of
 from autograder.engine.results import Job
 from autograder.errors import CourseError, UsageError
 from autograder.reports.text import one_line
@@ -67,7 +67,7 @@ def jobs_in(name: str, folder: Path) -> list[Job]:
     students = [student for student in sorted(folder.iterdir()) if looks_submitted(name, student)]
     if students:
         return [Job(student.name, submitted_file(name, student / name)) for student in students]
-    files = [path for path in sorted(folder.iterdir()) if path.suffix in SUFFIXES and not path.name.startswith(".")]
+    files = [path for path in sorted(folder.iterdir()) if suffix_of(path) in SUFFIXES and not path.name.startswith(".")]
     if files:
         return [Job(path.stem, path) for path in files]
     hint = f"Expected {folder}/STUDENT/{name}/{name}.ipynb, or notebooks in the folder itself."
@@ -114,7 +114,9 @@ def is_clear(name: str, job: Job, on_trouble: Callable[[CourseError], None]) -> 
 def notebooks_in(folder: Path) -> list[Path]:
     """What a program hid there (`._tiny.ipynb`, macOS) is nobody's notebook."""
     try:
-        return [path for path in sorted(folder.iterdir()) if path.suffix == ".ipynb" and not path.name.startswith(".")]
+        return [
+            path for path in sorted(folder.iterdir()) if suffix_of(path) == ".ipynb" and not path.name.startswith(".")
+        ]
     except OSError:
         return []
 

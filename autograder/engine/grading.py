@@ -21,7 +21,7 @@ from autograder.build import checks as checks_of
 from autograder.build.grader import Check
 from autograder.course.settings import find_settings
 from autograder.engine.impersonation import Impersonator
-from autograder.engine.notebooks import Notebook, Released, Unusable, digest, parse, read_bytes
+from autograder.engine.notebooks import Notebook, Released, Unusable, digest, parse, read_bytes, suffix_of
 from autograder.engine.process import StudentProcess
 from autograder.engine.results import CheckResult, Job, Problem, Status, SubmissionResult
 from autograder.engine.sandboxes import Connection, EngineFault, ForkServer
@@ -141,7 +141,7 @@ class Grader:
         content = b""
         try:
             content = read_bytes(job.path)
-            checks, problems = self.grade_content(content, job.path.suffix)
+            checks, problems = self.grade_content(content, suffix_of(job.path))
         except Unusable as error:
             checks, problems = self.unusable(str(error))
         except OSError as error:

@@ -90,6 +90,11 @@ class Released(msgspec.Struct, frozen=True):
         )
 
 
+def suffix_of(path: Path) -> str:
+    """As the system that it comes from reads it: to Windows `HW.IPYNB` is a notebook."""
+    return path.suffix.lower()
+
+
 def read_bytes(path: Path) -> bytes:
     """The file itself: no link (it could lead to another's work), no pipe, and not too large.
 
@@ -97,7 +102,7 @@ def read_bytes(path: Path) -> bytes:
     """
     if path.is_symlink():
         raise Unusable("The file is a link. Hand in the notebook itself.")
-    if path.suffix not in SUFFIXES:
+    if suffix_of(path) not in SUFFIXES:
         raise Unusable("This is neither a notebook (.ipynb) nor a script (.py). Hand in the notebook.")
     if not path.exists():
         raise Unusable(f"There is no notebook `{path.name}` in the folder that was handed in.")

@@ -28,7 +28,7 @@ import msgspec
 
 from autograder.build import checks as checks_of
 from autograder.engine.grading import with_grader, without_run
-from autograder.engine.notebooks import Unusable
+from autograder.engine.notebooks import Unusable, suffix_of
 from autograder.engine.results import CheckResult, Job, Problem, Status, SubmissionResult
 from autograder.engine.tiers import warning
 from autograder.engine.workers import grade_many
@@ -116,7 +116,7 @@ def submission_in(folder: Path, name: str) -> Path:
     """NAME.ipynb wherever it lies, else the one notebook, else NAME.py. Raises `Unusable` with what to hand in."""
     found = list(handed_in(folder))
     named = [path for path in found if path.name == f"{name}.ipynb"]
-    notebooks = [path for path in found if path.suffix == ".ipynb"]
+    notebooks = [path for path in found if suffix_of(path) == ".ipynb"]
     scripts = [path for path in found if path.name == f"{name}.py"]
     for fitting in (named, notebooks, scripts):
         if len(fitting) == 1:

@@ -15,7 +15,7 @@ from nbgrader.apps.baseapp import NbGrader
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
-from autograder.course.settings import anchored
+from autograder.course.settings import Settings, anchored, find_settings
 from autograder.errors import CourseError, UsageError
 
 CONFIG = "nbgrader_config.py"
@@ -30,6 +30,7 @@ class Course:
     config: Config
     directory: CourseDirectory
     db_url: str
+    reports: Path  # where our own reports and feedback pages go
 
     def source(self, name: str) -> Path:
         return self._path(self.directory.source_directory, ".", name)
@@ -43,11 +44,6 @@ class Course:
 
     def autograded(self, student: str, name: str) -> Path:
         return self._path(self.directory.autograded_directory, student, name)
-
-    @property
-    def reports(self) -> Path:
-        """Where our own reports and feedback pages go."""
-        return self.root / "graded"
 
     def _path(self, step: str, student: str, name: str) -> Path:
         return Path(self.directory.format_path(step, student, name))
@@ -74,7 +70,9 @@ def course_at(root: Path, db_url: str = "") -> Course:
         message = f"This course sets `CourseDirectory.directory_structure` to {directory.directory_structure!r}."
         hint = f"Only nbgrader's own layout, {LAYOUT}, can be graded here; `nbgrader autograde` knows others."
         raise CourseError(message, hint=hint, file=root / CONFIG)
-    return Course(root, config, directory, anchored(db_url, Path.cwd()) or db_url_of(directory, root))
+    url = anchored(db_url, Path.cwd()) or db_url_of(directory, root)
+    settings = find_settings(root) if root.is_dir() else Settings(folder=root)
+    return Course(root, config, directory, url, settings.out)
 
 
 def gradebook_of(root: Path) -> str:

@@ -16,8 +16,8 @@ import msgspec
 import nbformat
 from nbformat import NotebookNode
 
-from autograder.cli.grade import Run, grade_and_report
-from autograder.engine.notebooks import Cell, Unusable, read_bytes
+from autograder.cli.grade import grade_and_report
+from autograder.engine.notebooks import Cell, Unusable, read_bytes, suffix_of
 from autograder.engine.results import SubmissionResult
 from autograder.errors import CourseError
 from autograder.exercises import Exercise
@@ -73,23 +73,23 @@ def grade_course(
         book.refuse_renamed(exercise, course.source(exercise.name) / exercise.notebook.name)
         enrolled = book.students
     found = submissions(course, exercise, enrolled, troubles.append)
-    run = grade_and_report(
+    results = grade_and_report(
         exercise, found, course.reports, jobs=jobs, seed=seed, again=again, trusted=trusted
     )  # no database is open meanwhile: formgrader may go on
-    write(course, exercise, run, troubles, jobs or os.cpu_count() or 1, trusted, showcase)
-    return Graded(tuple(run.results), tuple(troubles))
+    write(course, exercise, results, troubles, jobs or os.cpu_count() or 1, trusted, showcase)
+    return Graded(tuple(results), tuple(troubles))
 
 
 def write(
     course: Course,
     exercise: Exercise,
-    run: Run,
+    results: Sequence[SubmissionResult],
     troubles: list[CourseError],
     workers: int,
     trusted: bool,
     showcase: bool,
 ) -> None:
-    graded = [result for result in run.results if result.graded]
+    graded = [result for result in results if result.graded]
     path = course.source(exercise.name) / exercise.notebook.name
     source = as_shown(as_recorded(path, course.config), course.config)
     with Runner(exercise, workers, trusted) as runner, open_book(course) as book:
@@ -101,7 +101,7 @@ def write(
         with closing(each(make_one, graded, workers)) as all_made:
             for result, made in zip(graded, all_made, strict=True):
                 troubles += [made.trouble] if made.trouble else []
-                book.store(cells, result, made.notebook, time_of(result, troubles), anew=result.path in run.anew)
+                book.store(cells, result, made.notebook, time_of(result, troubles))
                 troubles += put(course, exercise, result, made)
 
 
@@ -138,7 +138,7 @@ def prepared(source: NotebookNode, result: SubmissionResult, showcase: bool) -> 
     path = Path(result.path)
     whole = [problem for problem in result.problems if not problem.where]
     try:
-        return restored(read_bytes(path), path.suffix, source, whole, showcase)
+        return restored(read_bytes(path), suffix_of(path), source, whole, showcase)
     except (Unusable, OSError):
         return empty(source, whole), ()
 

@@ -83,12 +83,10 @@ class Book:
         result: SubmissionResult,
         notebook: NotebookNode,
         handed_in: datetime | None,
-        *,
-        anew: bool = False,
     ) -> None:
         """Write one graded submission, as `gradebook.store` does. Nothing of it is written where this raises."""
         try:
-            submission, submitted = store(self.db, cells, result, handed_in, anew=anew)
+            submission, submitted = store(self.db, cells, result, handed_in)
             unanswered = stubs(notebook)
             for comment in rows_of(self.db, Comment, cells.commented, submitted.id):
                 comment.auto_comment = NO_RESPONSE if comment.name in unanswered else None

@@ -4,6 +4,7 @@
       open_gradebook      makes or opens the database and refuses what is no gradebook
       ensure_cells        (gradebook_cells) an exercise's assignment, notebook and cells
       store               one submission: its student, its automatic scores
+      replaced            (gradebook_contents) is it another than the one recorded?
       stated_time         when it was handed in
 
 A human's marks outlive a regrade: `manual_score`, `extra_credit` and comments are never
@@ -18,7 +19,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -36,6 +37,7 @@ from autograder.engine.results import SubmissionResult
 from autograder.errors import CourseError
 from autograder.reports.files import plain_name
 from autograder.reports.gradebook_cells import Cells, ensure_cells, read_notebook
+from autograder.reports.gradebook_contents import replaced
 from autograder.reports.text import one_line
 
 NO_RESPONSE = "No response."  # nbgrader's own words for a stub that was left as it was
@@ -61,14 +63,13 @@ def record(
     notebook_for: Callable[[str], Path],
     *,
     read: Callable[[Path], Any] = read_notebook,
-    anew: Collection[str] = (),
 ) -> Recorded:
     """Write the graded results; the same results again leave the same rows.
 
     `notebook_for(exercise)` is the exercise's notebook: its cells are what nbgrader knows of the
     exercise. Take the instructor's, with `nbcourse.source.as_recorded` to `read` it, where
     `nbgrader autograde` is to be run on the same gradebook: a released one has no hidden tests to
-    restore. `anew` are the paths of what was handed in again: marks given to it by hand are shown
+    restore. Where other content was handed in than the one recorded, marks given by hand are shown
     for review. Students appear under `files.plain_name` of their names.
 
     Raises CourseError where the database cannot be used or a result does not fit the notebook.
@@ -82,7 +83,7 @@ def record(
         cells = {name: ensure_cells(gradebook, name, path, read(path)) for name, path in paths.items()}
         for result in graded:
             handed_in = time_of(result, troubles)
-            store(gradebook.db, cells[result.exercise], result, handed_in, anew=result.path in anew)
+            store(gradebook.db, cells[result.exercise], result, handed_in)
             gradebook.db.commit()
     left_out = tuple(result.student for result in results if not result.graded)
     return Recorded(len(graded), left_out, tuple(troubles))
@@ -157,16 +158,15 @@ def remedy(complaint: str) -> str:
 # --- one submission ------------------------------------------------------------------------
 
 
-def store(
-    db: Any, cells: Cells, result: SubmissionResult, handed_in: datetime | None, *, anew: bool = False
-) -> tuple[Any, Any]:
+def store(db: Any, cells: Cells, result: SubmissionResult, handed_in: datetime | None) -> tuple[Any, Any]:
     """Write one submission: its student, its notebook, a score for every check. Its row and its notebook's.
 
     Without a time the submission keeps the one that it had, if any.
     """
     scores = automatic_scores(cells, result)
     submission, notebook = find_or_add(db, cells, plain_name(result.student))
-    is_new = anew or (handed_in is not None and handed_in != submission.timestamp)
+    is_other = replaced(db, submission, result.submission_digest)
+    is_new = is_other or (handed_in is not None and handed_in != submission.timestamp)
     submission.timestamp = handed_in or submission.timestamp
     for grade in rows_of(db, Grade, cells.graded, notebook.id):
         set_automatic(grade, scores.get(grade.cell_id), is_new)

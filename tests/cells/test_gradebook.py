@@ -29,6 +29,9 @@ def test_marks_given_by_hand_outlive_a_regrade(small: SmallCourse) -> None:
     with Gradebook(small.db_url) as book:
         assert book.find_submission("small", "ada").score == 2.5 + 1.0 + 4.0
     assert small.rows("ada")["essay"] == (None, False)
+    small.hand_in("ada", small.filled(essay="I thought again."))
+    assert grade_cells(small.root)
+    assert small.rows("ada")["essay"] == (None, True), "the mark was for another answer"
 
 
 def test_a_late_submission_gets_the_courses_penalty(small: SmallCourse) -> None:

@@ -38,6 +38,17 @@ def test_grading_finds_what_was_collected_and_when_it_was_handed_in(course):
     }
 
 
+def test_a_time_that_is_known_stays_where_another_table_says_none(course):
+    course.hand_in("Ada Lovelace_11_assignsubmission_file/perceptron.ipynb")
+    first = course.collect(WORKSHEET, timezone=BERLIN)
+    again = course.collect(PARTICIPANTS)
+    assert (again.taken[0].at, again.taken[0].changed, again.notes) == (first.taken[0].at, False, ())
+    assert stated_time(course.into / "ada@x.org" / "perceptron") == datetime.datetime(2026, 11, 3, 22, 58)
+    course.hand_in(**{"Ada Lovelace_11_assignsubmission_file/perceptron.ipynb": "newer"})
+    assert course.collect(PARTICIPANTS, replace=True).taken[0].at is None
+    assert stated_time(course.into / "ada@x.org" / "perceptron") is None, "it was the older one's"
+
+
 def test_without_a_roster_moodles_names_are_the_ids_and_namesakes_are_left_out(course):
     names = ("Ada Lovelace_11", "Bob_12", "Bob_13")
     course.hand_in(*(f"{name}_assignsubmission_file/perceptron.ipynb" for name in names))
@@ -86,9 +97,12 @@ def test_a_time_in_a_language_that_we_cannot_read_is_named_with_its_students(cou
     assert without.startswith("1 without a time")
 
 
+PARTICIPANTS = "First name,Last name,Email address\nAda,Lovelace,ada@x.org\nAda,King,king@x.org\n"
+
+
 def test_a_participants_list_is_matched_by_full_names(course):
     course.hand_in("Ada Lovelace_11_assignsubmission_file/perceptron.ipynb", "Eve_12_assignsubmission_file/p.ipynb")
-    done = course.collect("First name,Last name,Email address\nAda,Lovelace,ada@x.org\nAda,King,king@x.org\n")
+    done = course.collect(PARTICIPANTS)
     assert [taken.student for taken in done.taken] == ["ada@x.org"]
     assert reasons(done) == {"Eve_12_assignsubmission_file/p.ipynb": "'Eve' is not in roster.csv"}
 

@@ -4,6 +4,7 @@ import os
 import sqlite3
 
 import pytest
+from msgspec import structs
 from nbgrader.api import Gradebook
 
 from autograder.course.forget import forget
@@ -24,7 +25,7 @@ class Folder:
         self.url = gradebook.default_url(self.out)
         notebook = path / "convolution.ipynb"
         write_notebook(notebook, usual(), WRITTEN)
-        results = [usual(student) for student in STUDENTS]
+        results = [structs.replace(usual(student), submission_digest=f"of {student}") for student in STUDENTS]
         gradebook.record(results, self.url, lambda _: notebook)
         for result in results:
             json_report.write(result, self.out)
@@ -60,7 +61,8 @@ def test_nothing_of_the_student_is_left_and_all_of_the_others(student, folder):
     gone = files - folder.files()
     assert len(gone) == done.files == 5
     assert done.left == ()
-    assert student.encode() not in (folder.out / "gradebook.db").read_bytes()
+    content = (folder.out / "gradebook.db").read_bytes()
+    assert student.encode() not in content, "nor is the digest of what they handed in"
     assert {str(path.relative_to(folder.path)) for path in done.paths} >= {f"submitted/{student}"}
 
 
@@ -130,8 +132,16 @@ def test_what_still_mentions_the_student_is_named(folder):
     (folder.path / "moodle.zip").write_bytes(b"PK")
     backup = folder.path / "gradebook.db.2026-10-01"
     backup.write_bytes((folder.out / "gradebook.db").read_bytes())
-    done = forget(folder.path, "lin", folder.url)
-    assert {path.name for path in done.left} == {"grades.csv", "moodle.zip", backup.name}
+    for dry_run in (True, False):
+        done = forget(folder.path, "lin", folder.url, dry_run=dry_run)
+        assert {path.name for path in done.left} == {"grades.csv", "moodle.zip", backup.name}
+
+
+def test_reports_are_found_where_they_went_before_the_settings_named_a_place(folder):
+    json_report.write(usual("lin"), folder.path / "results")
+    done = forget(folder.path, "lin", folder.url, out=folder.path / "results")
+    gone = {str(path.relative_to(folder.path)) for path in done.paths}
+    assert gone >= {"results/reports/convolution/lin.json", "graded/reports/convolution/lin.json"}
 
 
 def test_a_locked_gradebook_stops_it_before_a_file_is_touched(folder):

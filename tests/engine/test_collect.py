@@ -80,6 +80,16 @@ def test_files_of_one_name_are_told_apart(tmp_path: Path, paths: tuple[str, ...]
     assert len(found(*files, tmp_path / paths[0])) == len(files)
 
 
+def test_an_ending_in_capitals_is_one_all_the_same(tmp_path: Path) -> None:
+    folder = tmp_path / "submitted" / "ada" / "tiny"
+    folder.mkdir(parents=True)
+    (folder / "Tiny.IPYNB").write_text("{}")
+    for path in (tmp_path / "submitted", folder, folder / "Tiny.IPYNB"):
+        [job] = collect("tiny", [path], pytest.fail)
+        assert job.path.name == "Tiny.IPYNB"
+        assert read_bytes(job.path) == b"{}"
+
+
 def test_what_is_not_there_says_what_to_give(tmp_path: Path) -> None:
     with pytest.raises(CourseError, match="no such file") as caught:
         collect("tiny", [tmp_path / "gone"], print)

@@ -214,6 +214,23 @@ def test_a_mark_given_by_hand_survives_a_regrade(one: Class) -> None:
         assert not book.find_grade("test_types", "tiny", "tiny", "bob").needs_manual_grade
 
 
+def test_an_answer_that_was_replaced_is_reviewed_whatever_saw_it_first(one: Class) -> None:
+    one.hand_in("words", text("Because."))
+    one.grade()
+    one.mark("words", "your-turn", 2.0)
+    one.hand_in("words", text("Because of something else."))
+    assert grade_paths(one.exercise, [one.folder / "submitted"], one.course.reports, jobs=1)  # into another gradebook
+    one.grade()
+    with one.book() as book:
+        assert book.find_grade("your-turn", "tiny", "tiny", "words").needs_manual_grade
+
+
+def test_reports_go_where_the_terms_settings_say(one: Class) -> None:
+    (one.folder / "course.toml").write_text('out = "results"')
+    one.grade()
+    assert (one.folder / "results" / "reports" / "tiny" / "ada.json").is_file()
+
+
 def test_files_graded_without_the_course_folder_leave_the_same_rows(laid_out: Class, tmp_path: Path) -> None:
     assert grade_paths(laid_out.exercise, [laid_out.folder / "submitted"], tmp_path, jobs=1)
     there, here = rows(laid_out.course.db_url), rows(f"sqlite:///{tmp_path}/gradebook.db")

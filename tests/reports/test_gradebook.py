@@ -74,19 +74,34 @@ def test_a_written_answer_waits_for_a_human_and_keeps_the_mark(book):
 def test_a_written_answer_handed_in_anew_is_reviewed(book):
     path = str(book.folder / "submitted.ipynb")
     book.release(two(), WRITTEN)
-    book.record(two(path=path))
+    book.record(two(path=path, submission_digest="one"))
 
-    def reviewed(**options):
+    def reviewed(digest="one"):
         book.mark("why", manual_score=4.0)
-        book.record(two(path=path), **options)
+        book.record(two(path=path, submission_digest=digest))
         assert book.grade("why")["manual_score"] == 4.0
         return book.grade("why")["needs_manual_grade"]
 
     assert not reviewed()
-    assert reviewed(anew={path})
+    assert reviewed("other")
+    assert not reviewed("other")
+    assert reviewed("one"), "the mark was for the other one"
     (book.folder / "timestamp.txt").write_text("2026-03-01 12:00:00 UTC")
     assert reviewed()
     assert not reviewed()
+
+
+def test_what_was_handed_in_anew_is_known_only_once_it_is_recorded(book, monkeypatch):
+    book.release(two(), WRITTEN)
+    book.record(two(submission_digest="one"))
+    book.mark("why", manual_score=4.0)
+    with monkeypatch.context() as broken:
+        broken.setattr(gradebook, "set_automatic", lambda *arguments: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            book.record(two(submission_digest="other"))
+    assert not book.grade("why")["needs_manual_grade"]
+    book.record(two(submission_digest="other"))
+    assert book.grade("why")["needs_manual_grade"]
 
 
 def test_the_ungraded_are_left_out_and_never_get_a_0(book):
