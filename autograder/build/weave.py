@@ -43,7 +43,7 @@ def weave(script: Script, grader: Grader) -> NotebookNode:
     for index, cell in enumerate(script.cells):
         if index == tools_at:
             cells.append(tools_cell(script, grader, shared))
-        cells += source_cells(cell, names.name(cell))
+        cells += source_cells(cell, names.name(cell), sum(check.points for check in grader.checks))
         cells += [check_cell(check, shared) for check in places.get(index, ())]
     notebook: NotebookNode = v4.new_notebook(cells=cells, metadata=NOTEBOOK_METADATA)
     return notebook
@@ -128,11 +128,11 @@ def kind_of(cell: Cell) -> str:
 # --- cells ---------------------------------------------------------------------------------
 
 
-def source_cells(cell: Cell, name: str) -> Iterator[NotebookNode]:
+def source_cells(cell: Cell, name: str, points: int) -> Iterator[NotebookNode]:
     if "written" in cell.tags:
         yield from question_cells(cell, name)
     elif cell.kind == "markdown":
-        yield locked(v4.new_markdown_cell(cell.source, id=name), name, cell.tags)
+        yield locked(v4.new_markdown_cell(with_total(cell.source, points), id=name), name, cell.tags)
     elif cell.is_solution:
         yield marked(v4.new_code_cell(cell.source, id=name), name, cell.tags, solution=True, locked=False)
     elif cell.is_showcase:  # what it draws is for students, how is not: folded, one click away
@@ -140,6 +140,11 @@ def source_cells(cell: Cell, name: str) -> Iterator[NotebookNode]:
         yield locked(folded, name, (*cell.tags, *GOES_ON))
     else:
         yield locked(v4.new_code_cell(cell.source, id=name), name, cell.tags)
+
+
+def with_total(prose: str, points: int) -> str:
+    """Prose that says what the checks are worth says what they are worth now: a term, or an instructor, may differ."""
+    return re.sub(r"(?<=\bworth )\d+(?= points\b)", str(points), prose) if "checks" in prose else prose
 
 
 def question_cells(cell: Cell, name: str) -> Iterator[NotebookNode]:

@@ -164,7 +164,7 @@ def notes_on_times(taken: Sequence[Taken], roster: Roster | None) -> Iterator[st
             "worksheet again, and collect again."
         )
     if left := len(without) - len(unread):
-        yield f"{left} without a time: Moodle's grading worksheet, as --roster, says when it was handed in."
+        yield f"{left} without a time: Moodle's grading worksheet, in English and as --roster, says when."
 
 
 # --- writing -------------------------------------------------------------------------------

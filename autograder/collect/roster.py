@@ -103,11 +103,10 @@ def full_name(row: Mapping[str, str]) -> str:
 
 
 def number_of(row: Mapping[str, str]) -> str:
-    """Moodle's "Participant 12345", Canvas's "12345"."""
-    if "Identifier" in row:
-        match = re.fullmatch(r"\D*(\d+)", row["Identifier"], re.ASCII)
-        return match[1] if match else ""
-    return row.get("lms_user_id") or row.get("ID", "")
+    """Moodle's "Participant 12345" (in German "Teilnehmer/in12345", below "ID"), Canvas's "12345"."""
+    said = next((row[name] for name in ("Identifier", "lms_user_id", "ID") if row.get(name)), "")
+    match = re.fullmatch(r"\D*(\d+)", said, re.ASCII)
+    return match[1] if match else ""
 
 
 # --- whose it is ---------------------------------------------------------------------------

@@ -70,7 +70,7 @@ def show(course: Course, graded: Sequence[Graded], as_json: bool) -> None:
         print(table.as_json(results))
     else:
         Console().print(table.summary(results))
-        print(f"Go on with formgrader, or `nbgrader generate_feedback`, in {course.root}.")
+        print(f"Go on with formgrader, or `nbgrader generate_feedback --force`, in {course.root}.")
     for text in sorted({warning(result.tier) for result in results if result.tier} - {""}):
         print(text, file=sys.stderr)
     for result in results:

@@ -116,6 +116,15 @@ def test_a_hidden_check_stands_whole_between_its_marks(tiny: Exercise) -> None:
     assert rest[-1] == "test_both_together(submission)"
 
 
+def test_prose_says_what_the_checks_are_worth_now(tmp_path: Path) -> None:
+    said = "# Below are checks, worth 20 points.\n\n# %% [markdown]\n# A car worth 900 points."
+    added = SOLUTION.replace("# ## Shifted\n", f"# ## Shifted\n\n# %% [markdown]\n{said}\n")
+    exercise = write_course(tmp_path, added)
+    points = sum(check.points for check in checks(exercise))
+    assert sources(exercise)["shifted-text"] == f"Below are checks, worth {points} points."
+    assert sources(exercise)["shifted-text-2"] == "A car worth 900 points."
+
+
 def test_one_point_is_no_plural(tiny: Exercise) -> None:
     assert "worth 1 point, runs" in sources(tiny)["test_types"]
 

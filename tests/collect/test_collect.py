@@ -97,6 +97,14 @@ def test_a_time_in_a_language_that_we_cannot_read_is_named_with_its_students(cou
     assert without.startswith("1 without a time")
 
 
+def test_participants_have_their_numbers_in_german_too(course):
+    course.hand_in("Ada Lovelace_11_assignsubmission_file/perceptron.ipynb")
+    worksheet = "ID;Vollständiger Name;E-Mail-Adresse\nTeilnehmer/in11;Ada Lovelace;ada@x.org\n"
+    done = course.collect(worksheet, id_column="E-Mail-Adresse")
+    assert [taken.student for taken in done.taken] == ["ada@x.org"]
+    assert "in English" in done.notes[0], "nothing is known of the time"
+
+
 PARTICIPANTS = "First name,Last name,Email address\nAda,Lovelace,ada@x.org\nAda,King,king@x.org\n"
 
 

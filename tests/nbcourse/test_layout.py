@@ -183,4 +183,4 @@ def test_the_next_step_names_the_folder_even_from_inside_it(
     (tmp_path / "source").mkdir()
     monkeypatch.chdir(tmp_path)
     show(open_course(Path()), [], as_json=False)
-    assert f"`nbgrader generate_feedback`, in {tmp_path}." in capsys.readouterr().out
+    assert f"`nbgrader generate_feedback --force`, in {tmp_path}." in capsys.readouterr().out
