@@ -23,7 +23,7 @@ from autograder.engine.results import Job, SubmissionResult
 from autograder.engine.tiers import warning
 from autograder.engine.workers import grade_many
 from autograder.errors import CourseError, UsageError, shown, writing
-from autograder.exercises import Exercise
+from autograder.exercises import Exercise, all_exercises
 from autograder.reports import feedback, json_report, table
 from autograder.reports.text import one_line
 
@@ -152,7 +152,10 @@ def record(
     replace_folder(exercise.name, out / "source" / exercise.name, instructor_files(exercise))
     notebook = out / "source" / exercise.name / exercise.notebook.name
     db_url = settings.db_url if settings and settings.file.db_url else gradebook.default_url(out)
-    recorded = gradebook.record(results, db_url, lambda _: notebook, read=lambda path: as_recorded(path, Config()))
+    names = {one.name for one in all_exercises(exercise.root)}
+    recorded = gradebook.record(
+        results, db_url, lambda _: notebook, read=lambda path: as_recorded(path, Config()), exercises=names
+    )
     if settings:
         write_due_dates(db_url, settings)
     for student in recorded.left_out:

@@ -106,11 +106,8 @@ def is_clear(name: str, job: Job, on_trouble: Callable[[CourseError], None]) -> 
     is_there = os.path.lexists(job.path)
     message = f"{len(notebooks)} notebooks were handed in: {names}. "
     message += f"{job.path.name} was graded." if is_there else "None was graded."
-    hint = (
-        "Move the others away."
-        if is_there
-        else f"Name the right one {name}.ipynb. (Several students'? Rename the folder.)"
-    )
+    right_one = f"Name the right one {name}.ipynb. (Several students'? Rename the folder.)"
+    hint = "Move the others away." if is_there else right_one
     on_trouble(CourseError(message, hint=f"{hint} Then grade again.", file=folder))
     return is_there
 

@@ -20,15 +20,14 @@ from typing import Any
 
 from nbformat import NotebookNode
 from nbgrader import utils
-from nbgrader.api import Assignment, Comment, Gradebook, GradeCell, Notebook, Student
+from nbgrader.api import Assignment, Comment, Gradebook, Student
 
 from autograder.engine.results import SubmissionResult
-from autograder.errors import CourseError
 from autograder.exercises import Exercise, all_exercises
 from autograder.nbcourse.course import Course
 from autograder.nbcourse.source import as_recorded
 from autograder.reports.gradebook import NO_RESPONSE, open_gradebook, reported, rows_of, store
-from autograder.reports.gradebook_cells import Cells, ensure_cells
+from autograder.reports.gradebook_cells import Cells, ensure_cells, refuse_renamed
 from autograder.reports.late_penalty import set_penalty
 
 
@@ -58,24 +57,8 @@ class Book:
 
         source: its instructor's notebook, in the course or about to be put there
         """
-        names = {name for (name,) in self.db.query(Assignment.name)}
-        if exercise.name in names:
-            return
-        wanted = {cell.metadata.nbgrader["grade_id"] for cell in read_graded(source, self.course)}
         known = {one.name for one in all_exercises(exercise.root)}
-        for name in sorted(names - known):
-            if wanted and wanted == self.graded_names(name):
-                hint = (
-                    f"Name the exercise {name!r} again, or let its marks go: back the gradebook up, then run "
-                    f"`nbgrader db assignment remove {name} --force`."
-                )
-                message = f"The gradebook knows {exercise.name!r} as {name!r}: has it been renamed?"
-                raise CourseError(message, hint=hint)
-
-    def graded_names(self, assignment: str) -> set[str]:
-        rows = self.db.query(GradeCell.name).join(Notebook, GradeCell.notebook_id == Notebook.id)
-        rows = rows.join(Assignment, Notebook.assignment_id == Assignment.id).filter(Assignment.name == assignment)
-        return {name for (name,) in rows}
+        refuse_renamed(self.db, exercise.name, as_recorded(source, self.course.config), known)
 
     def store(
         self,
@@ -119,10 +102,6 @@ def record_assignments(course: Course, sources: Mapping[Exercise, bytes], due: M
             if exercise.name in due:
                 book.db.query(Assignment).filter_by(name=exercise.name).one().duedate = due[exercise.name]
                 book.db.commit()
-
-
-def read_graded(path: Path, course: Course) -> list[Any]:
-    return [cell for cell in as_recorded(path, course.config).cells if utils.is_grade(cell)]
 
 
 def stubs(notebook: NotebookNode) -> set[str]:

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -36,7 +36,7 @@ from sqlalchemy.exc import ArgumentError, DatabaseError
 from autograder.engine.results import SubmissionResult
 from autograder.errors import CourseError
 from autograder.reports.files import plain_name
-from autograder.reports.gradebook_cells import Cells, ensure_cells, read_notebook
+from autograder.reports.gradebook_cells import Cells, ensure_cells, read_notebook, refuse_renamed
 from autograder.reports.gradebook_contents import replaced
 from autograder.reports.text import one_line
 
@@ -63,6 +63,7 @@ def record(
     notebook_for: Callable[[str], Path],
     *,
     read: Callable[[Path], Any] = read_notebook,
+    exercises: Collection[str] = (),
 ) -> Recorded:
     """Write the graded results; the same results again leave the same rows.
 
@@ -70,7 +71,8 @@ def record(
     exercise. Take the instructor's, with `nbcourse.source.as_recorded` to `read` it, where
     `nbgrader autograde` is to be run on the same gradebook: a released one has no hidden tests to
     restore. Where other content was handed in than the one recorded, marks given by hand are shown
-    for review. Students appear under `files.plain_name` of their names.
+    for review. Students appear under `files.plain_name` of their names. `exercises` names all that there are:
+    an assignment of another name that has the very cells of one is its old self, and is not left behind beside it.
 
     Raises CourseError where the database cannot be used or a result does not fit the notebook.
     What was recorded before the error stays recorded.
@@ -80,7 +82,10 @@ def record(
     troubles: list[CourseError] = []
     with reported(db_url), open_gradebook(db_url) as gradebook:  # leaving takes back what is not committed
         paths = {name: notebook_for(name) for name in {result.exercise for result in graded}}
-        cells = {name: ensure_cells(gradebook, name, path, read(path)) for name, path in paths.items()}
+        sources = {name: read(path) for name, path in paths.items()}
+        for name, source in sources.items():
+            refuse_renamed(gradebook.db, name, source, exercises)
+        cells = {name: ensure_cells(gradebook, name, paths[name], source) for name, source in sources.items()}
         for result in graded:
             handed_in = time_of(result, troubles)
             store(gradebook.db, cells[result.exercise], result, handed_in)

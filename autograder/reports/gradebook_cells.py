@@ -7,6 +7,7 @@ Source: nbgrader 0.9.6, preprocessors/savecells.py.
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -82,6 +83,30 @@ def find_or_add_notebook(gradebook: Gradebook, exercise: str, kernelspec: str) -
     db.add(notebook)
     db.flush()
     return notebook
+
+
+def refuse_renamed(db: Any, exercise: str, source: Any, known: Collection[str]) -> None:
+    """Raise `CourseError` where the exercise would become a second assignment beside its own old one.
+
+    source: its instructor's notebook; known: the names of all exercises that there are
+    """
+    names = {name for (name,) in db.query(Assignment.name)}
+    graded = {name_of(cell) for cell in source.cells if utils.is_grade(cell)}
+    if exercise in names or not graded:
+        return
+    for name in sorted(names - {*known}):
+        if graded == graded_names(db, name):
+            hint = (
+                f"Name the exercise {name!r} again, or let its marks go: back the gradebook up, then run "
+                f"`nbgrader db assignment remove {name} --force`."
+            )
+            raise CourseError(f"The gradebook knows {exercise!r} as {name!r}: has it been renamed?", hint=hint)
+
+
+def graded_names(db: Any, assignment: str) -> set[str]:
+    rows = db.query(GradeCell.name).join(Notebook, GradeCell.notebook_id == Notebook.id)
+    rows = rows.join(Assignment, Notebook.assignment_id == Assignment.id).filter(Assignment.name == assignment)
+    return {name for (name,) in rows}
 
 
 # --- cells ---------------------------------------------------------------------------------

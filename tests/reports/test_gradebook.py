@@ -104,6 +104,18 @@ def test_what_was_handed_in_anew_is_known_only_once_it_is_recorded(book, monkeyp
     assert book.grade("why")["needs_manual_grade"]
 
 
+def test_an_exercise_under_a_new_name_is_not_recorded_beside_its_old_one(book):
+    book.release(two())
+    book.record(two())
+    before = book.rows()
+    renamed = two(exercise="conv")
+    with pytest.raises(CourseError, match="knows 'conv' as 'convolution': has it been renamed"):
+        book.record(renamed, exercises=["conv", "perceptron"])
+    assert book.rows() == before
+    book.record(renamed, exercises=["conv", "convolution"])  # two exercises with cells of the same names
+    assert len(book.rows()["assignment"]) == 2
+
+
 def test_the_ungraded_are_left_out_and_never_get_a_0(book):
     book.release(two())
     assert book.record(two(Status.ungraded), two(student="bo")).left_out == ("ana",)
