@@ -86,37 +86,26 @@ import numpy as np
 
 # %%
 # The checks below use these; `checking.py` lies beside this notebook.
-from checking import (
-    Mismatch,
-    assert_close,
-    assert_dtype,
-    assert_equal,
-    assert_raises,
-    assert_unchanged,
-    check,
-    expect_kind,
-    parts,
-    submission,
-)
+import checking
 
 
-def expect_images(submission, answer, expected, what):
+def _expect_images(submission, answer, expected, what):
     """The last call gave these numbers, in float64, and left its arguments alone."""
-    assert_unchanged(submission)
-    assert_close(answer, expected, what, tolerance=1e-6)
-    assert_dtype(answer, "float64", what)
+    checking.assert_unchanged(submission)
+    checking.assert_close(answer, expected, what, tolerance=1e-6)
+    checking.assert_dtype(answer, "float64", what)
 
 
-def expect_all(found, expected, what, hint):
+def _expect_all(found, expected, what, hint):
     """All that can come out came up, and nothing else. Both lists are sorted, with each row once."""
-    expect_kind(found, expected, what)
+    checking.expect_kind(found, expected, what)
     if np.ndim(found) == expected.ndim and len(found) != len(expected):
         counts = f"There should be {len(expected)}, but {len(found)} came up."
-        raise Mismatch(f"{what}: too {'few' if len(found) < len(expected) else 'many'} came up. {hint}", counts)
-    assert_close(found, expected, what, tolerance=1e-6)
+        raise checking.Mismatch(f"{what}: too {'few' if len(found) < len(expected) else 'many'} came up. {hint}", counts)
+    checking.assert_close(found, expected, what, tolerance=1e-6)
 
 
-def different_images(student, name, images, arguments, rng, batches):
+def _different_images(student, name, images, arguments, rng, batches):
     """Runs beside your code: calls your function for many batches.
 
     Returns all the different images that came out, sorted, and whether those that were given the same image as the
@@ -132,11 +121,11 @@ def different_images(student, name, images, arguments, rng, batches):
     return np.unique(np.concatenate(found), axis=0), bool(any(np.any(batch[alike] != batch[0]) for batch in found))
 
 
-def add_half(images, rng):
+def _add_half(images, rng):
     return images + 0.5
 
 
-def add_count(images, rng):
+def _add_count(images, rng):
     return images + len(images)
 
 
@@ -221,20 +210,20 @@ def to_batch(photos):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_to_batch(submission, rng):
     """Channels move to the front, 255 becomes 1, and the pixels stay where they are."""
     photos = np.array([[[[0, 51, 255], [102, 0, 153]]]], dtype=np.uint8)  # one row, two columns, three channels
     batch = submission.to_batch(photos)
-    expect_images(submission, batch, np.array([[[[0, 0.4]], [[0.2, 0]], [[1, 0.6]]]]), "The batch")
+    _expect_images(submission, batch, np.array([[[[0, 0.4]], [[0.2, 0]], [[1, 0.6]]]]), "The batch")
     photos = rng.integers(0, 200, size=(2, 3, 5, 4), dtype=np.uint8)
     expected = np.empty((2, 4, 3, 5))
     for (photo, row, column, channel), value in np.ndenumerate(photos):
         expected[photo, channel, row, column] = int(value) / 255
-    expect_images(submission, submission.to_batch(photos), expected, "The batch of photos with four channels")
+    _expect_images(submission, submission.to_batch(photos), expected, "The batch of photos with four channels")
 
 
-test_to_batch(submission)
+test_to_batch(checking.submission)
 
 
 # %% [markdown]
@@ -264,38 +253,38 @@ def horizontal_flip(images, p, rng):
 
 
 # %% tags=["raises-exception"]
-def shares_memory(student, name, images, arguments):
+def _shares_memory(student, name, images, arguments):
     """Runs beside your code: is the result, or a part of it, the very memory of the images?"""
     import numpy as np
 
     return bool(np.may_share_memory(images, getattr(student, name)(images, *arguments)))
 
 
-@check(points=1)
+@checking.check(points=1)
 def test_flip(submission, rng):
     """p = 0 mirrors no image and p = 1 all; in between, each image gets a coin of its own, for all its channels."""
     images = np.array([[[[0, 0.1, 0.2], [0.3, 0.4, 0.5]]], [[[1, 0.9, 0.8], [0.7, 0.6, 0.4]]]] * 20)
     mirrored = np.array([[[[0.2, 0.1, 0], [0.5, 0.4, 0.3]]], [[[0.8, 0.9, 1], [0.4, 0.6, 0.7]]]] * 20)
-    expect_images(submission, submission.horizontal_flip(images, 1, rng), mirrored, "The result for p = 1")
-    expect_images(submission, submission.horizontal_flip(images, 0, rng), images, "The result for p = 0")
+    _expect_images(submission, submission.horizontal_flip(images, 1, rng), mirrored, "The result for p = 1")
+    _expect_images(submission, submission.horizontal_flip(images, 0, rng), images, "The result for p = 0")
     for p in (0, 1):
-        shared = submission.run(shares_memory, "horizontal_flip", images, [p, rng])
+        shared = submission.run(_shares_memory, "horizontal_flip", images, [p, rng])
         if shared:
-            raise Mismatch("For p = 0 or 1, the result shares its memory with the argument: return a new array.")
+            raise checking.Mismatch("For p = 0 or 1, the result shares its memory with the argument: return a new array.")
     ints = submission.horizontal_flip(np.array([[[[0, 1]]]]), 1, rng)
-    expect_images(submission, ints, np.array([[[[1, 0]]]]), "The result for integers")
-    assert_raises(ValueError, submission.horizontal_flip, images, -0.1, rng)
-    assert_raises(ValueError, submission.horizontal_flip, images, 1.5, rng)
+    _expect_images(submission, ints, np.array([[[[1, 0]]]]), "The result for integers")
+    checking.assert_raises(ValueError, submission.horizontal_flip, images, -0.1, rng)
+    checking.assert_raises(ValueError, submission.horizontal_flip, images, 1.5, rng)
     both = np.array([[[[0, 1], [0, 1]], [[0, 0.5], [0, 0.5]]], [[[1, 0], [1, 0]], [[0.5, 0], [0.5, 0]]]])
     # Neither of the two is missing among 50·60 coins, but for odds of 2**-2999.
-    found, differ = submission.run(different_images, "horizontal_flip", both[[0] * 50], [0.5], rng, 60)
+    found, differ = submission.run(_different_images, "horizontal_flip", both[[0] * 50], [0.5], rng, 60)
     hint = "Does one coin turn all rows and all channels of an image?"
-    expect_all(found, both, "The different results for one image and p = 0.5", hint)
+    _expect_all(found, both, "The different results for one image and p = 0.5", hint)
     if not differ:
-        raise Mismatch("For p = 0.5, all images of a batch are mirrored, or none: each needs a coin of its own.")
+        raise checking.Mismatch("For p = 0.5, all images of a batch are mirrored, or none: each needs a coin of its own.")
 
 
-test_flip(submission)
+test_flip(checking.submission)
 
 
 # %% tags=["raises-exception"]
@@ -389,32 +378,32 @@ def random_crop(images, size, padding, rng):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_crop(submission, rng):
     """Windows are cut at every place of the padded image, the first and the last too, each image for itself."""
     even = np.array([0, 1] * 10).reshape(20, 1, 1, 1) * np.ones((20, 3, 4, 3), dtype=int)
     answer = submission.random_crop(even, (3, 2), 0, rng)
-    expect_images(submission, answer, even[:, :, :3, :2], "The result for even black and white images")
+    _expect_images(submission, answer, even[:, :, :3, :2], "The result for even black and white images")
     answer = submission.random_crop(even[:1], (3, 2), 0, rng)
-    expect_images(submission, answer, even[:1, :, :3, :2], "The result for a single image")
+    _expect_images(submission, answer, even[:1, :, :3, :2], "The result for a single image")
     # With k places, 3000 draws all miss one of them at odds of at most k·(1 - 1/k)**3000: nothing for k = 4.
     row = np.array([[[0.1, 0.2, 0.3]], [[0.7, 0.8, 0.9]]])
     windows = [[0, 0.1], [0, 0.7]], [[0.1, 0.2], [0.7, 0.8]], [[0.2, 0.3], [0.8, 0.9]], [[0.3, 0], [0.9, 0]]
-    found, differ = submission.run(different_images, "random_crop", np.array([row] * 30), [(1, 2), (0, 1)], rng, 100)
+    found, differ = submission.run(_different_images, "random_crop", np.array([row] * 30), [(1, 2), (0, 1)], rng, 100)
     what = "Of a row of three pixels in two channels, padding (0, 1), the different windows (1, 2)"
     hint = "Is the last place, or the first, ever drawn, and one place for all channels?"
-    expect_all(found, np.array(windows)[:, :, np.newaxis], what, hint)
+    _expect_all(found, np.array(windows)[:, :, np.newaxis], what, hint)
     if not differ:
-        raise Mismatch("All images of a batch are cut at the same place: each needs a place of its own.")
+        raise checking.Mismatch("All images of a batch are cut at the same place: each needs a place of its own.")
     for size, padding in [(4, 0), ((7, 2), (1, 5)), ((1, 6), (9, 1))]:
-        assert_raises(ValueError, submission.random_crop, even, size, padding, rng)
+        checking.assert_raises(ValueError, submission.random_crop, even, size, padding, rng)
     corners = np.array([[[[0, 0], [0, 1]]], [[[0, 0], [1, 0]]], [[[0, 1], [0, 0]]], [[[1, 0], [0, 0]]]])
-    found, _ = submission.run(different_images, "random_crop", np.ones((30, 1, 1, 1)), [2, 1], rng, 100)
+    found, _ = submission.run(_different_images, "random_crop", np.ones((30, 1, 1, 1)), [2, 1], rng, 100)
     hint = "Are row and column drawn one by one?"
-    expect_all(found, corners, "Of one bright pixel, padding 1, the different windows of 2×2", hint)
+    _expect_all(found, corners, "Of one bright pixel, padding 1, the different windows of 2×2", hint)
 
 
-test_crop(submission)
+test_crop(checking.submission)
 
 
 # %% tags=["raises-exception"]
@@ -502,7 +491,7 @@ def rotate(images, degrees):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_rotate(submission):
     """Squares turn against the clock, exactly for multiples of 90 degrees; what comes from outside is 0."""
     square = np.array([[[[1, 2, 3], [4, 5, 6], [7, 8, 9]]]]) / 10
@@ -510,22 +499,22 @@ def test_rotate(submission):
     right = np.array([[[[7, 4, 1], [8, 5, 2], [9, 6, 3]]]]) / 10
     for degrees, expected in [(90, left), (-90, right), (0, square), (360, square)]:
         what = f"The result for {degrees} degrees (against the clock; below 0, with it)"
-        expect_images(submission, submission.rotate(square, degrees), expected, what)
+        _expect_images(submission, submission.rotate(square, degrees), expected, what)
     even = submission.rotate(np.array([[[[1, 2], [3, 4]]], [[[0, 0], [0, 1]]]]) / 4, 90)
     expected = np.array([[[[2, 4], [1, 3]]], [[[0, 1], [0, 0]]]]) / 4
-    expect_images(submission, even, expected, "The result for two images of 2×2")
+    _expect_images(submission, even, expected, "The result for two images of 2×2")
     row = submission.rotate(np.array([[[[0.2, 0.7, 0.9]]]]), 90)
-    expect_images(submission, row, np.array([[[[0, 0.7, 0]]]]), "The result for a single row, turned by 90 degrees,")
+    _expect_images(submission, row, np.array([[[[0, 0.7, 0]]]]), "The result for a single row, turned by 90 degrees,")
     framed, eighth = np.pad(square[0, 0], 1), np.zeros((1, 1, 5, 5))
     eighth[0, 0, 1:4, 1:4] = np.array([[2, 3, 6], [1, 5, 9], [4, 7, 8]]) / 10  # all around the centre move on by one
     eighth[0, 0, [0, 2, 2, 4], [2, 0, 4, 2]] = 0.3, 0.1, 0.9, 0.7
     answer = submission.rotate(framed.reshape(1, 1, 5, 5), 45)
-    expect_images(submission, answer, eighth, "The result for a square in a black frame, turned by 45 degrees,")
+    _expect_images(submission, answer, eighth, "The result for a square in a black frame, turned by 45 degrees,")
     ints = submission.rotate(np.array([[[[0, 1], [1, 0]]]]), 90)
-    expect_images(submission, ints, np.array([[[[1, 0], [0, 1]]]]), "The result for integers")
+    _expect_images(submission, ints, np.array([[[[1, 0], [0, 1]]]]), "The result for integers")
 
 
-test_rotate(submission)
+test_rotate(checking.submission)
 
 
 # %% tags=["raises-exception"]
@@ -560,22 +549,22 @@ def grayscale(images):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_grayscale(submission, rng):
     """Grey is the weighted sum of red, green and blue; the channel axis stays; there must be three channels."""
     images = np.array([[[[1, 0, 0, 1]], [[0, 1, 0, 1]], [[0, 0, 1, 1]]]])  # four pixels: red, green, blue, white
     expected = np.array([[[[0.299, 0.587, 0.114, 1]]]])
-    expect_images(submission, submission.grayscale(images), expected, "Grey for red, green, blue and white")
+    _expect_images(submission, submission.grayscale(images), expected, "Grey for red, green, blue and white")
     images = rng.random((4, 3, 2, 5))
     expected = np.zeros((4, 1, 2, 5))
     for channel, weight in enumerate([0.299, 0.587, 0.114]):
         expected[:, 0] += weight * images[:, channel]
-    expect_images(submission, submission.grayscale(images), expected, "Grey for random images")
+    _expect_images(submission, submission.grayscale(images), expected, "Grey for random images")
     for channels in (1, 4):
-        assert_raises(ValueError, submission.grayscale, np.ones((3, channels, 3, 3)))
+        checking.assert_raises(ValueError, submission.grayscale, np.ones((3, channels, 3, 3)))
 
 
-test_grayscale(submission)
+test_grayscale(checking.submission)
 
 
 # %% [markdown]
@@ -606,21 +595,21 @@ def adjust_contrast(images, factor):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_contrast(submission):
     """Pixels move away from their image's one mean, or towards it, and stay between 0 and 1."""
     images = np.array([[[[0.2, 0.4]], [[0.6, 0.8]]], [[[0.1, 0.1]], [[0.1, 0.5]]]])  # the means are 0.5 and 0.2
     halved = np.array([[[[0.35, 0.45]], [[0.55, 0.65]]], [[[0.15, 0.15]], [[0.15, 0.35]]]])
-    expect_images(submission, submission.adjust_contrast(images, 0.5), halved, "The result for the factor 0.5")
+    _expect_images(submission, submission.adjust_contrast(images, 0.5), halved, "The result for the factor 0.5")
     doubled = np.array([[[[0, 0.3]], [[0.7, 1]]], [[[0, 0]], [[0, 0.8]]]])
-    expect_images(submission, submission.adjust_contrast(images, 2), doubled, "The result for the factor 2")
+    _expect_images(submission, submission.adjust_contrast(images, 2), doubled, "The result for the factor 2")
     ints = np.array([[[[0, 1], [1, 1]]]])
     for factor, expected in [(0.5, [[0.375, 0.875], [0.875, 0.875]]), (0, [[0.75] * 2] * 2), (1, ints[0, 0])]:
         answer = submission.adjust_contrast(ints, factor)
-        expect_images(submission, answer, np.array([[expected]]), f"The result for integers and the factor {factor}")
+        _expect_images(submission, answer, np.array([[expected]]), f"The result for integers and the factor {factor}")
 
 
-test_contrast(submission)
+test_contrast(checking.submission)
 
 
 # %% tags=["raises-exception"]
@@ -655,29 +644,29 @@ def tint(images, color, strength):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_tint(submission, rng):
     """Each channel goes towards its own number of the colour, and stays between 0 and 1."""
     images = np.array([[[[0.2, 0.4]], [[0.6, 1]]], [[[0, 0.5]], [[0.1, 0.9]]]])
     quarter = np.array([[[[0.4, 0.55]], [[0.575, 0.875]]], [[[0.25, 0.625]], [[0.2, 0.8]]]])
     answer = submission.tint(images, np.array([1, 0.5]), 0.25)
-    expect_images(submission, answer, quarter, "The result for the strength 0.25")
+    _expect_images(submission, answer, quarter, "The result for the strength 0.25")
     beyond = np.array([[[[1, 1]], [[0, 0]]], [[[1, 1]], [[0, 0]]]])
     answer = submission.tint(images, np.array([3, -2]), 0.5)
-    expect_images(submission, answer, beyond, "The result for the colour (3, -2) and the strength 0.5")
+    _expect_images(submission, answer, beyond, "The result for the colour (3, -2) and the strength 0.5")
     ints = np.array([[[[0, 1]]]])
     answer = submission.tint(ints, np.array([1]), 0)
-    expect_images(submission, answer, ints, "The result for integers and the strength 0")
+    _expect_images(submission, answer, ints, "The result for integers and the strength 0")
     images, color, strength = rng.random((2, 3, 4, 3)), rng.random(3), rng.random()
     expected = images.copy()
     for place in np.ndindex(images.shape):
         expected[place] += strength * (color[place[1]] - images[place])
-    expect_images(submission, submission.tint(images, color, strength), expected, "The result for random images")
+    _expect_images(submission, submission.tint(images, color, strength), expected, "The result for random images")
     for length in (1, 2, 4):
-        assert_raises(ValueError, submission.tint, images, np.ones(length), 0.5)
+        checking.assert_raises(ValueError, submission.tint, images, np.ones(length), 0.5)
 
 
-test_tint(submission)
+test_tint(checking.submission)
 
 
 # %% [markdown]
@@ -711,24 +700,24 @@ def edge_enhance(images, amount=1.0):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_edges(submission):
     """Even areas stay as they are, up to the border; at an edge, bright becomes brighter and dark darker."""
     step = np.array([[[[0.4, 0.4, 0.5, 0.5]] * 3], [[[0.3, 0.3, 0.3, 0.3]] * 3]])
     expected = np.array([[[[0.4, 0.3, 0.6, 0.5]] * 3], [[[0.3, 0.3, 0.3, 0.3]] * 3]])
     answer = submission.edge_enhance(step)
-    expect_images(submission, answer, expected, "The result for a vertical edge, and for an even image,")
+    _expect_images(submission, answer, expected, "The result for a vertical edge, and for an even image,")
     stairs = np.array([[[[0.5], [0.6], [0.6], [0.6]], [[0.1], [0.9], [0.9], [0.9]]]])
     expected = np.array([[[[0.45], [0.65], [0.6], [0.6]], [[0], [1], [0.9], [0.9]]]])
     answer = submission.edge_enhance(stairs, 0.5)
-    expect_images(submission, answer, expected, "The result for one column, two channels and the amount 0.5")
+    _expect_images(submission, answer, expected, "The result for one column, two channels and the amount 0.5")
     dot = np.array([[[[0, 0, 0], [0, 1, 0], [0, 0, 0]]]])
     for amount in (0.25, 1):
         answer = submission.edge_enhance(dot, amount)
-        expect_images(submission, answer, dot, f"The result for one bright pixel and the amount {amount}")
+        _expect_images(submission, answer, dot, f"The result for one bright pixel and the amount {amount}")
 
 
-test_edges(submission)
+test_edges(checking.submission)
 
 
 # %% tags=["raises-exception"]
@@ -759,42 +748,42 @@ def augment(images, steps, rng):
 
 
 # %% tags=["raises-exception"]
-def square(images, rng):
+def _square(images, rng):
     return images**2
 
 
-def left_columns(images, rng):
+def _left_columns(images, rng):
     return images[:, :, :, :2]
 
 
-def add_noise(images, rng):
+def _add_noise(images, rng):
     return images + rng.random(images.shape)
 
 
-def halve_in_place(images, rng):
+def _halve_in_place(images, rng):
     images *= 0.5
     return images
 
 
-@check(points=1)
+@checking.check(points=1)
 def test_augment(submission, rng):
     """The steps follow each other in order, each on the whole batch that the last one left, and share one `rng`."""
     images = rng.random((3, 2, 2, 4))
-    answer = submission.augment(images, [add_half, square], rng)
-    expect_images(submission, answer, (images + 0.5) ** 2, "The result of adding 0.5, then squaring")
-    answer = submission.augment(images, [square, add_half, left_columns, square, add_count], rng)
-    expect_images(submission, answer, (images[:, :, :, :2] ** 2 + 0.5) ** 2 + 3, "The result of five steps")
+    answer = submission.augment(images, [_add_half, _square], rng)
+    _expect_images(submission, answer, (images + 0.5) ** 2, "The result of adding 0.5, then squaring")
+    answer = submission.augment(images, [_square, _add_half, _left_columns, _square, _add_count], rng)
+    _expect_images(submission, answer, (images[:, :, :, :2] ** 2 + 0.5) ** 2 + 3, "The result of five steps")
     given, twin = np.random.default_rng(11), np.random.default_rng(11)
-    answer = submission.augment(images, [add_noise, add_half, add_noise], given)
+    answer = submission.augment(images, [_add_noise, _add_half, _add_noise], given)
     noisy = images + twin.random(images.shape) + 0.5 + twin.random(images.shape)
-    assert_close(answer, noisy, "The result of two steps that draw random numbers from `rng`", tolerance=1e-6)
-    answer = submission.augment(images, [halve_in_place, add_half], rng)
-    expect_images(submission, answer, images / 2 + 0.5, "The result of a step that changes what it gets, and another,")
+    checking.assert_close(answer, noisy, "The result of two steps that draw random numbers from `rng`", tolerance=1e-6)
+    answer = submission.augment(images, [_halve_in_place, _add_half], rng)
+    _expect_images(submission, answer, images / 2 + 0.5, "The result of a step that changes what it gets, and another,")
     ints = np.array([[[[0, 1]]]])
-    expect_images(submission, submission.augment(ints, [], rng), ints, "The result without steps, for integers,")
+    _expect_images(submission, submission.augment(ints, [], rng), ints, "The result without steps, for integers,")
 
 
-test_augment(submission)
+test_augment(checking.submission)
 
 
 # %% [markdown]
@@ -887,7 +876,7 @@ def split_then_augment(images, labels, validation_fraction, transform, rng):
 
 
 # %% tags=["raises-exception"]
-def different_pairs(student, images, labels, fraction, transform, rng):
+def _different_pairs(student, images, labels, fraction, transform, rng):
     """Runs beside your code: the different pairs of pixel and label, of training and of validation, and all sizes."""
     import numpy as np
 
@@ -897,40 +886,40 @@ def different_pairs(student, images, labels, fraction, transform, rng):
     return train, validation, [len(train_x), len(train_y), len(validation_x), len(validation_y)]
 
 
-@check(points=1)
+@checking.check(points=1)
 def test_split(submission, rng):
     """Sorted data are shuffled, each image keeps its label, and only the training images are transformed."""
     ones, labels = np.ones((6, 1, 1, 3)), np.array([7] * 6, dtype=np.uint8)
-    result = submission.split_then_augment(ones, labels, 0.3, add_count, rng)
-    train_x, train_y, validation_x, validation_y = parts(result, "train_x, train_y, validation_x, validation_y")
+    result = submission.split_then_augment(ones, labels, 0.3, _add_count, rng)
+    train_x, train_y, validation_x, validation_y = checking.parts(result, "train_x, train_y, validation_x, validation_y")
     what = "Of six ones, to which the transform adds how many it gets,"
-    expect_images(submission, train_x, np.full((4, 1, 1, 3), 5), f"{what} `train_x`")
-    expect_images(submission, validation_x, np.ones((2, 1, 1, 3)), f"{what} `validation_x`")
+    _expect_images(submission, train_x, np.full((4, 1, 1, 3), 5), f"{what} `train_x`")
+    _expect_images(submission, validation_x, np.ones((2, 1, 1, 3)), f"{what} `validation_x`")
     for name, array, count in [("train_y", train_y, 4), ("validation_y", validation_y, 2)]:
-        assert_close(array, np.array([7] * count), f"`{name}`")
-        assert_dtype(array, "int64", f"`{name}`")
-    result = submission.split_then_augment(ones.astype(int), labels, 0.3, add_half, rng)
-    assert_dtype(result[0], "float64", "`train_x`, for integers,")
-    assert_dtype(result[2], "float64", "`validation_x`, for integers,")
+        checking.assert_close(array, np.array([7] * count), f"`{name}`")
+        checking.assert_dtype(array, "int64", f"`{name}`")
+    result = submission.split_then_augment(ones.astype(int), labels, 0.3, _add_half, rng)
+    checking.assert_dtype(result[0], "float64", "`train_x`, for integers,")
+    checking.assert_dtype(result[2], "float64", "`validation_x`, for integers,")
     for some, some_labels, fraction in [(ones, labels[1:], 0.5), (ones[1:], labels, 0.5)]:
-        assert_raises(ValueError, submission.split_then_augment, some, some_labels, fraction, add_half, rng)
+        checking.assert_raises(ValueError, submission.split_then_augment, some, some_labels, fraction, _add_half, rng)
     for fraction in (1.5, -0.5):
-        assert_raises(ValueError, submission.split_then_augment, ones, labels, fraction, add_half, rng)
+        checking.assert_raises(ValueError, submission.split_then_augment, ones, labels, fraction, _add_half, rng)
     # 100 images with the pixel 0.2 and the label 3, then 100 with 0.4 and 5. A part of 60 or more holds only one kind
     # at odds of at most 4·2**-60.
     images, labels = np.repeat([0.2, 0.4], 100).reshape(200, 1, 1, 1), np.repeat([3, 5], 100)
-    train, validation, sizes = submission.run(different_pairs, images, labels, 0.3, add_half, rng)
-    assert_unchanged(submission, "`split_then_augment`")
-    assert_equal(sizes, [140, 140, 60, 60], "The list of the parts' sizes")
+    train, validation, sizes = submission.run(_different_pairs, images, labels, 0.3, _add_half, rng)
+    checking.assert_unchanged(submission, "`split_then_augment`")
+    checking.assert_equal(sizes, [140, 140, 60, 60], "The list of the parts' sizes")
     hint = "Are the data shuffled before they are split, and each image with its label?"
-    expect_all(validation, np.array([[0.2, 3], [0.4, 5]]), "The different pairs of pixel and label in validation", hint)
-    expect_all(train, np.array([[0.7, 3], [0.9, 5]]), "The different pairs of pixel and label in training", hint)
+    _expect_all(validation, np.array([[0.2, 3], [0.4, 5]]), "The different pairs of pixel and label in validation", hint)
+    _expect_all(train, np.array([[0.7, 3], [0.9, 5]]), "The different pairs of pixel and label in training", hint)
     for fraction, sizes in [(0, [200, 200, 0, 0]), (1, [0, 0, 200, 200])]:
-        _, _, found = submission.run(different_pairs, images, labels, fraction, add_half, rng)
-        assert_equal(found, sizes, f"For the fraction {fraction}, the list of the parts' sizes")
+        _, _, found = submission.run(_different_pairs, images, labels, fraction, _add_half, rng)
+        checking.assert_equal(found, sizes, f"For the fraction {fraction}, the list of the parts' sizes")
 
 
-test_split(submission)
+test_split(checking.submission)
 
 
 # %% tags=["raises-exception"]
@@ -1077,25 +1066,25 @@ def ten_crop(images, size):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_ten_crop(submission):
     """The ten windows come in their order, five of the image and five of its mirror image."""
     image = [[0.1, 0.2, 0.3, 0.4], [0.5, 0.6, 0.7, 0.8]]
     pixels = [0.1, 0.4, 0.5, 0.8, 0.2, 0.4, 0.1, 0.8, 0.5, 0.3]
     expected = np.array([[[[[pixel]]] for pixel in pixels]])
-    expect_images(submission, submission.ten_crop(np.array([[image]]), 1), expected, "The list of windows of one pixel")
+    _expect_images(submission, submission.ten_crop(np.array([[image]]), 1), expected, "The list of windows of one pixel")
     images = np.array([[image], [[[1, 1, 0, 0], [0, 1, 0, 1]]]])
     first = [[1, 2], [3, 4], [5, 6], [7, 8], [2, 3], [4, 3], [2, 1], [8, 7], [6, 5], [3, 2]]
     second = [[1, 1], [0, 0], [0, 1], [0, 1], [1, 0], [0, 0], [1, 1], [1, 0], [1, 0], [0, 1]]
     expected = np.array([[[[np.array(row) / 10]] for row in first], [[[row]] for row in second]])
-    expect_images(submission, submission.ten_crop(images, (1, 2)), expected, "The windows (1, 2) of two images")
+    _expect_images(submission, submission.ten_crop(images, (1, 2)), expected, "The windows (1, 2) of two images")
     ints = np.ones((1, 1, 1, 2), dtype=int)
-    expect_images(submission, submission.ten_crop(ints, 1), np.ones((1, 10, 1, 1, 1)), "The result for integers")
+    _expect_images(submission, submission.ten_crop(ints, 1), np.ones((1, 10, 1, 1, 1)), "The result for integers")
     for too_small, size in [(images, 3), (images, (1, 5)), (ints, (2, 1)), (np.ones((1, 1, 2, 1)), (1, 2))]:
-        assert_raises(ValueError, submission.ten_crop, too_small, size)
+        checking.assert_raises(ValueError, submission.ten_crop, too_small, size)
 
 
-test_ten_crop(submission)
+test_ten_crop(checking.submission)
 
 
 # %% tags=["raises-exception"]
@@ -1127,28 +1116,28 @@ def predict_with_ten_crops(predict, images, size):
 
 
 # %% tags=["raises-exception"]
-def by_brightness(images):
+def _by_brightness(images):
     import numpy as np
 
     bright = images.mean(axis=(1, 2, 3))
     return np.stack([bright * bright, bright - bright * bright, 1 - bright], axis=1)
 
 
-@check(points=1)
+@checking.check(points=1)
 def test_prediction_of_even_images(submission):
     """The probabilities of one crop count where all crops look alike, and their mean where they differ."""
     images = np.array([0, 0.5, 1.0, 0.2]).reshape(4, 1, 1, 1) * np.ones((4, 2, 3, 5))
     expected = np.array([[0, 0, 1], [0.25, 0.25, 0.5], [1, 0, 0], [0.04, 0.16, 0.8]])
-    answer = submission.predict_with_ten_crops(by_brightness, images, (2, 3))
-    expect_images(submission, answer, expected, "The result for four even images and three classes")
-    answer = submission.predict_with_ten_crops(by_brightness, images[1:2], 2)
-    expect_images(submission, answer, expected[1:2], "The result for a single image")
-    answer = submission.predict_with_ten_crops(by_brightness, np.array([[[[0, 0.5, 1]]]]), 1)
+    answer = submission.predict_with_ten_crops(_by_brightness, images, (2, 3))
+    _expect_images(submission, answer, expected, "The result for four even images and three classes")
+    answer = submission.predict_with_ten_crops(_by_brightness, images[1:2], 2)
+    _expect_images(submission, answer, expected[1:2], "The result for a single image")
+    answer = submission.predict_with_ten_crops(_by_brightness, np.array([[[[0, 0.5, 1]]]]), 1)
     what = "The result for three pixels, black, grey and white: four crops of each end, and two of the middle,"
-    expect_images(submission, answer, np.array([[0.45, 0.05, 0.5]]), what)
+    _expect_images(submission, answer, np.array([[0.45, 0.05, 0.5]]), what)
 
 
-test_prediction_of_even_images(submission)
+test_prediction_of_even_images(checking.submission)
 
 
 # %% tags=["raises-exception"]

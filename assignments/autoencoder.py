@@ -147,37 +147,26 @@ from torch import nn
 # %%
 # The checks below use these; `checking.py` lies beside this notebook.
 import numpy as np
-from checking import (
-    Mismatch,
-    assert_close,
-    assert_dtype,
-    assert_equal,
-    assert_unchanged,
-    check,
-    expect_kind,
-    parts,
-    shown_shape,
-    submission,
-)
+import checking
 
 
-def assert_floats(actual, shape, what):
+def _assert_floats(actual, shape, what):
     """A tensor of this shape, of floating-point numbers."""
-    expect_kind(actual, torch.zeros(shape), what)
+    checking.expect_kind(actual, torch.zeros(shape), what)
     if tuple(actual.shape) != shape:
-        raise Mismatch(f"{what} should have the shape {shape}, but came with {shown_shape(actual)}.")
+        raise checking.Mismatch(f"{what} should have the shape {shape}, but came with {checking.shown_shape(actual)}.")
     if not actual.is_floating_point():
-        raise Mismatch(f"{what} should hold floating-point numbers.", f"They are {actual.dtype}.")
+        raise checking.Mismatch(f"{what} should hold floating-point numbers.", f"They are {actual.dtype}.")
 
 
-def assert_between(actual, low, high, what, why):
+def _assert_between(actual, low, high, what, why):
     """Every number of a tensor lies between these two, ends included; NaN does not."""
     if not ((actual >= low) & (actual <= high)).all():
         found = f"Found: from {actual.min():.6g} to {actual.max():.6g}."
-        raise Mismatch(f"{what} should lie between {low:g} and {high:g}: {why}", found)
+        raise checking.Mismatch(f"{what} should lie between {low:g} and {high:g}: {why}", found)
 
 
-def new_module(encode, decode, **weights):
+def _new_module(encode, decode, **weights):
     """A small model of ours, with these two methods and these weights."""
     import torch
 
@@ -188,7 +177,7 @@ def new_module(encode, decode, **weights):
     return model
 
 
-def train_with_given_noise(student, *arguments):
+def _train_with_given_noise(student, *arguments):
     """`train_autoencoder` beside an `add_noise` of ours, sigma up or down: a mistake in yours costs its points once."""
     import torch
 
@@ -204,7 +193,7 @@ def train_with_given_noise(student, *arguments):
         names["add_noise"] = own
 
 
-def train_one_picture(student, train, new_module, images, epochs, sigma, generator):
+def _train_one_picture(student, train, new_module, images, epochs, sigma, generator):
     """Train a model that always draws the same picture, black at first: the losses, what it was shown, the picture."""
     import torch
 
@@ -221,7 +210,7 @@ def train_one_picture(student, train, new_module, images, epochs, sigma, generat
     return losses, shown, model.picture.detach()
 
 
-def at_rest(student, name, new_module, images, w1, w2, grey, mean):
+def _at_rest(student, name, new_module, images, w1, w2, grey, mean):
     """`name(model, images)` for a model that training mode changes; has it a gradient? and what the model noted."""
     import torch
 
@@ -264,15 +253,15 @@ def compression_ratio(inputs, bottleneck):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_compression_ratio(submission):
     """The ratio says how many times fewer numbers a code has, as a float."""
     for pixels, code, ratio in [(784, 32, 24.5), (784, 784, 1.0), (3, 8, 0.375)]:
-        assert_close(submission.compression_ratio(pixels, code), ratio, f"The ratio of {pixels} pixels to {code}")
-    assert_dtype(submission.compression_ratio(12, 4), "float64", "The ratio for 12 pixels and a code of 4")
+        checking.assert_close(submission.compression_ratio(pixels, code), ratio, f"The ratio of {pixels} pixels to {code}")
+    checking.assert_dtype(submission.compression_ratio(12, 4), "float64", "The ratio for 12 pixels and a code of 4")
 
 
-test_compression_ratio(submission)
+test_compression_ratio(checking.submission)
 
 
 # %% [markdown]
@@ -343,7 +332,7 @@ class Autoencoder(nn.Module):
 
 
 # %% tags=["raises-exception"]
-def squeeze(student, arguments, images):
+def _squeeze(student, arguments, images):
     """What a new autoencoder makes of images, and of large codes of both signs."""
     import torch
 
@@ -357,25 +346,25 @@ def squeeze(student, arguments, images):
         return codes, model.decode(large), model(images)
 
 
-@check(points=1)
+@checking.check(points=1)
 def test_autoencoder_shapes_and_range(submission):
     """Codes are as narrow as asked for, of both signs; reconstructions as wide as the images, from 0 to 1."""
     for arguments in ({"inputs": 20, "bottleneck": 3}, {"inputs": 9, "bottleneck": 12}, {}):
         inputs, bottleneck = arguments.get("inputs", 784), arguments.get("bottleneck", 32)
         images = torch.linspace(0, 1, 5 * inputs).reshape(5, inputs)
-        answer = submission.run(squeeze, arguments, images)
-        codes, decoded, reconstructions = parts(answer, "codes, decoded, reconstructions")
+        answer = submission.run(_squeeze, arguments, images)
+        codes, decoded, reconstructions = checking.parts(answer, "codes, decoded, reconstructions")
         made = f"of an autoencoder made with {arguments or 'no arguments'}"
-        assert_floats(codes, (5, bottleneck), f"`encode(images)` {made}")
-        assert_floats(decoded, (5, inputs), f"`decode(codes)` {made}")
-        assert_floats(reconstructions, (5, inputs), f"`model(images)` {made}")
+        _assert_floats(codes, (5, bottleneck), f"`encode(images)` {made}")
+        _assert_floats(decoded, (5, inputs), f"`decode(codes)` {made}")
+        _assert_floats(reconstructions, (5, inputs), f"`model(images)` {made}")
         for what, pixels in [("What `decode` makes of large codes", decoded), ("Reconstructions", reconstructions)]:
-            assert_between(pixels, 0, 1, what, "they are pixels. How does the last layer end?")
+            _assert_between(pixels, 0, 1, what, "they are pixels. How does the last layer end?")
     if not codes.min() < 0 < codes.max():  # of 32 numbers, each of either sign
-        raise Mismatch("The numbers of new codes all have one sign: is there an activation at the end of `encode`?")
+        raise checking.Mismatch("The numbers of new codes all have one sign: is there an activation at the end of `encode`?")
 
 
-test_autoencoder_shapes_and_range(submission)
+test_autoencoder_shapes_and_range(checking.submission)
 
 
 # %% tags=["raises-exception"]
@@ -421,34 +410,34 @@ def add_noise(images, sigma, generator):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_noise_on_grey_and_black(submission):
     """Grey pixels spread by sigma, black ones stay at 0 or above, and the same generator state gives the same noise."""
     grey, black = torch.full((200, 500), 0.5), torch.zeros(200, 500)
     generator = torch.Generator().manual_seed(1)
     noisy = submission.add_noise(grey, 0.1, generator)
-    assert_unchanged(submission, "`add_noise`")
-    assert_floats(noisy, (200, 500), "The noisy images")
-    assert_dtype(noisy, "float32", "The noise on float32 images")
+    checking.assert_unchanged(submission, "`add_noise`")
+    _assert_floats(noisy, (200, 500), "The noisy images")
+    checking.assert_dtype(noisy, "float32", "The noise on float32 images")
     if torch.equal(noisy[0], noisy[1]) or torch.equal(noisy[:, 0], noisy[:, 1]):
-        raise Mismatch("Two images, or two pixels of all images, got the same noise: each pixel of each has its own.")
+        raise checking.Mismatch("Two images, or two pixels of all images, got the same noise: each pixel of each has its own.")
     # The mean of 100,000 pixels is off by 0.00032 as a rule, their standard deviation by 0.00022. The bounds allow
     # five times as much: right noise misses one of them once in 800,000 generators.
-    assert_between(noisy.mean(), 0.4984, 0.5016, "The mean of grey pixels with noise", "the noise has the mean 0.")
-    assert_between(noisy.std(), 0.0988, 0.1012, "The standard deviation for sigma 0.1", "it should be sigma.")
+    _assert_between(noisy.mean(), 0.4984, 0.5016, "The mean of grey pixels with noise", "the noise has the mean 0.")
+    _assert_between(noisy.std(), 0.0988, 0.1012, "The standard deviation for sigma 0.1", "it should be sigma.")
     other = submission.add_noise(black, 0.5, generator)
-    assert_floats(other, (200, 500), "The noisy images")
-    assert_between(other, 0, 1, "Noisy pixels", "clip what is outside.")
-    assert_close((other == 0).double().mean(), torch.tensor(0.5), "The share of black pixels that stay black", 0.01)
-    assert_close(submission.add_noise(grey[:2], 0, generator), grey[:2], "The result for sigma 0")
-    assert_dtype(submission.add_noise(grey[:2].double(), 0.1, generator), "float64", "The noise on float64 images")
+    _assert_floats(other, (200, 500), "The noisy images")
+    _assert_between(other, 0, 1, "Noisy pixels", "clip what is outside.")
+    checking.assert_close((other == 0).double().mean(), torch.tensor(0.5), "The share of black pixels that stay black", 0.01)
+    checking.assert_close(submission.add_noise(grey[:2], 0, generator), grey[:2], "The result for sigma 0")
+    checking.assert_dtype(submission.add_noise(grey[:2].double(), 0.1, generator), "float64", "The noise on float64 images")
     if torch.equal(submission.add_noise(grey, 0.1, generator), noisy):
-        raise Mismatch("A later call with the same generator gave the same noise: draw from `generator`.")
+        raise checking.Mismatch("A later call with the same generator gave the same noise: draw from `generator`.")
     again = submission.add_noise(grey, 0.1, torch.Generator().manual_seed(1))
-    assert_close(again, noisy, "The noise from a generator in the same state")
+    checking.assert_close(again, noisy, "The noise from a generator in the same state")
 
 
-test_noise_on_grey_and_black(submission)
+test_noise_on_grey_and_black(checking.submission)
 
 
 # %% tags=["raises-exception"]
@@ -528,59 +517,59 @@ def train_autoencoder(model, images, optimizer, epochs, batch_size, generator, s
 
 
 # %% tags=["raises-exception"]
-def assert_losses(losses, expected, slips=()):
+def _assert_losses(losses, expected, slips=()):
     """A list with one number an epoch. `slips` are usual mistakes and what comes of them."""
-    expect_kind(losses, [], "What `train_autoencoder` returns")
-    assert_equal(len(losses), len(expected), "The number of losses, one an epoch,")
+    checking.expect_kind(losses, [], "What `train_autoencoder` returns")
+    checking.assert_equal(len(losses), len(expected), "The number of losses, one an epoch,")
     wrong = all(isinstance(loss, float) for loss in losses) and not np.allclose(losses, expected, rtol=1e-6, atol=0)
     for slip, values in slips if wrong else ():
         if np.allclose(losses, values, rtol=1e-6, atol=0):
-            raise Mismatch(f"Each loss is {slip}. It should be the mean over all images of the epoch.")
+            raise checking.Mismatch(f"Each loss is {slip}. It should be the mean over all images of the epoch.")
     for epoch, (loss, value) in enumerate(zip(losses, expected, strict=True), 1):
-        assert_close(loss, float(value), f"The loss of epoch {epoch}", tolerance=1e-6)
+        checking.assert_close(loss, float(value), f"The loss of epoch {epoch}", tolerance=1e-6)
 
 
-@check(points=1)
+@checking.check(points=1)
 def test_training_by_hand(submission):
     """Two updates of a model that draws one picture, by hand: the mean over all elements, each gradient used once."""
     images = torch.tensor([[0.0, 1.0, 0.0, 1.0], [1.0, 1.0, 0.0, 0.0]], dtype=torch.float64)
-    tools, generator = (train_with_given_noise, new_module), torch.Generator().manual_seed(0)
-    answer = submission.run(train_one_picture, *tools, images, 2, 0.0, generator)
-    assert_unchanged(submission, "`train_autoencoder`")
-    losses, _, picture = parts(answer, "losses, shown, picture")
+    tools, generator = (_train_with_given_noise, _new_module), torch.Generator().manual_seed(0)
+    answer = submission.run(_train_one_picture, *tools, images, 2, 0.0, generator)
+    checking.assert_unchanged(submission, "`train_autoencoder`")
+    losses, _, picture = checking.parts(answer, "losses, shown, picture")
     # The gradient is 2/4 of (picture - mean image). With the learning rate 1, an update goes half the way to the mean.
-    assert_close(picture, torch.tensor([0.375, 0.75, 0.0, 0.375]), "The picture after two epochs of one batch")
+    checking.assert_close(picture, torch.tensor([0.375, 0.75, 0.0, 0.375]), "The picture after two epochs of one batch")
     slips = [("that after the update", [0.21875, 0.1484375]), ("divided by the batch size again", [0.25, 0.109375])]
-    assert_losses(losses, [0.5, 0.21875], slips)
-    answer = submission.run(train_one_picture, *tools, torch.zeros(2, 4), 3, 0.0, generator)
-    assert_losses(parts(answer, "losses, shown, picture")[0], [0.0, 0.0, 0.0])
-    assert_dtype(parts(answer, "losses, shown, picture")[2], "float32", "The picture, learned from float32 images,")
+    _assert_losses(losses, [0.5, 0.21875], slips)
+    answer = submission.run(_train_one_picture, *tools, torch.zeros(2, 4), 3, 0.0, generator)
+    _assert_losses(checking.parts(answer, "losses, shown, picture")[0], [0.0, 0.0, 0.0])
+    checking.assert_dtype(checking.parts(answer, "losses, shown, picture")[2], "float32", "The picture, learned from float32 images,")
 
 
-test_training_by_hand(submission)
+test_training_by_hand(checking.submission)
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_training_removes_noise(submission):
     """With sigma the model is shown new noise each epoch, clipped, but it is compared with the clean image."""
     images = torch.tensor([[0.2, 0.8] * 20, [0.2, 0.2] * 20], dtype=torch.float64)
-    tools, generator = (train_with_given_noise, new_module), torch.Generator().manual_seed(0)
-    answer = submission.run(train_one_picture, *tools, images, 2, 0.2, generator)
-    _, shown, picture = parts(answer, "losses, shown, picture")
+    tools, generator = (_train_with_given_noise, _new_module), torch.Generator().manual_seed(0)
+    answer = submission.run(_train_one_picture, *tools, images, 2, 0.2, generator)
+    _, shown, picture = checking.parts(answer, "losses, shown, picture")
     # One update goes half the way from black to the mean of the clean images, two go 3/4, whatever the noise.
-    assert_close(picture, 0.75 * images.mean(dim=0), "The picture that is learned")
-    assert_equal(len(shown), 2, "The number of batches in two epochs")
+    checking.assert_close(picture, 0.75 * images.mean(dim=0), "The picture that is learned")
+    checking.assert_equal(len(shown), 2, "The number of batches in two epochs")
     for one in shown:
-        assert_floats(one, (2, 40), "What the model was shown")
-        assert_between(one, 0, 1, "What the model was shown", "noise is added once, to clean images, then clipped.")
+        _assert_floats(one, (2, 40), "What the model was shown")
+        _assert_between(one, 0, 1, "What the model was shown", "noise is added once, to clean images, then clipped.")
         if any(np.allclose(image, row) for image in images for row in one):
-            raise Mismatch("The model was shown a clean image, although sigma is not 0.")
+            raise checking.Mismatch("The model was shown a clean image, although sigma is not 0.")
     if any(np.array_equal(row, other) for row in shown[0] for other in shown[1]):
-        raise Mismatch("The model was shown the same noise in both epochs.")
+        raise checking.Mismatch("The model was shown the same noise in both epochs.")
 
 
-test_training_removes_noise(submission)
+test_training_removes_noise(checking.submission)
 
 # %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
@@ -714,22 +703,22 @@ def reconstruction_error(model, images):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_reconstruction_error_by_hand(submission):
     """Each image has its own error, the mean over its pixels, and no gradient is kept."""
     images = torch.tensor([[0.0, 1.0, 0.5, 0.5], [0.0, 0.0, 0.0, 0.0], [1.0, 0.5, 0.5, 0.5]])
     weights = torch.zeros(4, 2), torch.zeros(2, 4), torch.full((4,), 0.5), torch.zeros(4)
-    answer = submission.run(at_rest, "reconstruction_error", new_module, images, *weights)
-    assert_unchanged(submission, "`reconstruction_error`")
-    errors, with_gradient, _, afterwards = parts(answer, "errors, with_gradient, noted, afterwards")
-    assert_close(errors, torch.tensor([0.125, 0.25, 0.0625]), "The errors of a model that answers 0.5")
+    answer = submission.run(_at_rest, "reconstruction_error", _new_module, images, *weights)
+    checking.assert_unchanged(submission, "`reconstruction_error`")
+    errors, with_gradient, _, afterwards = checking.parts(answer, "errors, with_gradient, noted, afterwards")
+    checking.assert_close(errors, torch.tensor([0.125, 0.25, 0.0625]), "The errors of a model that answers 0.5")
     if with_gradient:
-        raise Mismatch("The errors carry a gradient: compute them under `torch.no_grad()`.")
+        raise checking.Mismatch("The errors carry a gradient: compute them under `torch.no_grad()`.")
     if not afterwards:
-        raise Mismatch("Afterwards nothing can be trained any more: only `with torch.no_grad():` ends by itself.")
+        raise checking.Mismatch("Afterwards nothing can be trained any more: only `with torch.no_grad():` ends by itself.")
 
 
-test_reconstruction_error_by_hand(submission)
+test_reconstruction_error_by_hand(checking.submission)
 
 
 # %% tags=["raises-exception"]
@@ -752,7 +741,7 @@ def features(model, images):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_features_in_evaluation_mode(submission):
     """Features are the codes, of any number of images, without dropout, and no gradient is kept."""
     images = torch.tensor([[1.0, 0.0, 0.0], [0.0, 0.5, 1.0], [0.5, 0.5, 0.0]])
@@ -760,18 +749,18 @@ def test_features_in_evaluation_mode(submission):
     weights = w1, w1.T, torch.zeros(3), torch.tensor([-1.0, -0.5, 0.0])  # a code is (image + [1, 0.5, 0]) @ w1
     expected = torch.tensor([[2.0, 1.0], [1.0, -2.0], [1.5, 2.0]])
     for count in (3, 1):
-        answer = submission.run(at_rest, "features", new_module, images[:count], *weights)
-        assert_unchanged(submission, "`features`")
-        codes, with_gradient, noted, afterwards = parts(answer, "codes, with_gradient, noted, afterwards")
-        assert_close(codes, expected[:count], f"The codes, number of images: {count},", tolerance=1e-6)
-        assert_close(noted, weights[3], "The running mean of the model's batch normalisation", tolerance=1e-6)
+        answer = submission.run(_at_rest, "features", _new_module, images[:count], *weights)
+        checking.assert_unchanged(submission, "`features`")
+        codes, with_gradient, noted, afterwards = checking.parts(answer, "codes, with_gradient, noted, afterwards")
+        checking.assert_close(codes, expected[:count], f"The codes, number of images: {count},", tolerance=1e-6)
+        checking.assert_close(noted, weights[3], "The running mean of the model's batch normalisation", tolerance=1e-6)
         if with_gradient:
-            raise Mismatch("The codes carry a gradient: compute them under `torch.no_grad()`.")
+            raise checking.Mismatch("The codes carry a gradient: compute them under `torch.no_grad()`.")
         if not afterwards:
-            raise Mismatch("Afterwards nothing can be trained any more: only `with torch.no_grad():` ends by itself.")
+            raise checking.Mismatch("Afterwards nothing can be trained any more: only `with torch.no_grad():` ends by itself.")
 
 
-test_features_in_evaluation_mode(submission)
+test_features_in_evaluation_mode(checking.submission)
 
 
 # %% [markdown]
@@ -906,25 +895,25 @@ def linear_probe(train_features, train_labels, test_features, l2=1e-3):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_probe_by_hand(submission):
     """Points on a line fall to the class on their side, with a bias, for any labels from 0; int64 comes back."""
     line, sides = torch.tensor([[0.0], [1.0], [2.0], [3.0]]), torch.tensor([0, 0, 1, 1])
     labels = submission.linear_probe(line, sides, torch.tensor([[-1.0], [1.4], [1.6], [9.0]]))
-    assert_unchanged(submission, "`linear_probe`")
-    assert_close(labels, torch.tensor([0, 0, 1, 1]), "The labels of -1, 1.4, 1.6 and 9, for classes that meet at 1.5,")
-    assert_dtype(labels, "int64", "The labels")
+    checking.assert_unchanged(submission, "`linear_probe`")
+    checking.assert_close(labels, torch.tensor([0, 0, 1, 1]), "The labels of -1, 1.4, 1.6 and 9, for classes that meet at 1.5,")
+    checking.assert_dtype(labels, "int64", "The labels")
     labels = submission.linear_probe(torch.eye(3), torch.tensor([4, 1, 2]), 2 * torch.eye(3).flip(0))
-    assert_close(labels, torch.tensor([2, 1, 4]), "The labels where the training labels are 4, 1 and 2")
+    checking.assert_close(labels, torch.tensor([2, 1, 4]), "The labels where the training labels are 4, 1 and 2")
     labels = submission.linear_probe(line, sides, torch.tensor([[9.0]]))
-    assert_close(labels, torch.tensor([1]), "The labels of a single test row")
+    checking.assert_close(labels, torch.tensor([1]), "The labels of a single test row")
     # With l2 = 1,000,000 the weights are nearly FᵀY / l2. F's column of ones counts the classes, and so decides.
     few = torch.tensor([[1.0], [0.0], [0.0], [0.0]])
     labels = submission.linear_probe(few, torch.tensor([1, 0, 0, 0]), few, l2=1e6)
-    assert_close(labels, torch.tensor([0, 0, 0, 0]), "The labels for l2 = 1,000,000, where the commoner class wins,")
+    checking.assert_close(labels, torch.tensor([0, 0, 0, 0]), "The labels for l2 = 1,000,000, where the commoner class wins,")
 
 
-test_probe_by_hand(submission)
+test_probe_by_hand(checking.submission)
 
 
 # %% tags=["raises-exception"]
@@ -996,7 +985,7 @@ def classifier(model, classes, freeze):
 
 
 # %% tags=["raises-exception"]
-def train_classifier(student, images, labels, classes, freeze, steps):
+def _train_classifier(student, images, labels, classes, freeze, steps):
     """Train a classifier on a new autoencoder: codes and scores before and after; what could learn, and what did."""
     import copy
 
@@ -1043,50 +1032,50 @@ def train_classifier(student, images, labels, classes, freeze, steps):
     return *before, *after, same, alone, reached, learned
 
 
-def trained_classifiers(submission, images, labels, classes, steps):
+def _trained_classifiers(submission, images, labels, classes, steps):
     """With freeze and without: codes, first scores, scores after training; how much of the encoder can learn, has."""
-    reports = {way: submission.run(train_classifier, images, labels, classes, way, steps) for way in (True, False)}
+    reports = {way: submission.run(_train_classifier, images, labels, classes, way, steps) for way in (True, False)}
     for freeze, report in reports.items():
         if report is None:
-            raise Mismatch("`classifier` should return a new `nn.Module`, but came back with something else.")
+            raise checking.Mismatch("`classifier` should return a new `nn.Module`, but came back with something else.")
         names = "codes, scores, later, after, same, alone, reached, learned"
-        codes, scores, later, after, same, alone, reached, learned = parts(report, names)
-        expect_kind(codes, images, "`encode(images)`")
-        assert_floats(codes, (len(images), *codes.shape[1:2]), "`encode(images)`, a code for each image,")
+        codes, scores, later, after, same, alone, reached, learned = checking.parts(report, names)
+        checking.expect_kind(codes, images, "`encode(images)`")
+        _assert_floats(codes, (len(images), *codes.shape[1:2]), "`encode(images)`, a code for each image,")
         for found in (scores, after):
-            assert_floats(found, (len(images), classes), f"The scores of a classifier with freeze={freeze}")
+            _assert_floats(found, (len(images), classes), f"The scores of a classifier with freeze={freeze}")
         if not torch.cat([codes, scores, after], dim=1).isfinite().all():
-            raise Mismatch("Codes or scores are infinite, or no numbers (NaN).")
-        assert_close(later, codes, "The codes of the autoencoder after the training of a classifier", tolerance=1e-9)
+            raise checking.Mismatch("Codes or scores are infinite, or no numbers (NaN).")
+        checking.assert_close(later, codes, "The codes of the autoencoder after the training of a classifier", tolerance=1e-9)
         if not same:
-            raise Mismatch("After `classifier`, other weights of the autoencoder can be trained: freeze a copy.")
+            raise checking.Mismatch("After `classifier`, other weights of the autoencoder can be trained: freeze a copy.")
         if not alone:
-            raise Mismatch("The classifier changes when the autoencoder is trained on: work on a copy of the encoder.")
+            raise checking.Mismatch("The classifier changes when the autoencoder is trained on: work on a copy of the encoder.")
         yield freeze, codes.double().numpy(), scores.double().numpy(), after.double().numpy(), reached, learned
 
 
-def distance_from_linear(codes, scores):
+def _distance_from_linear(codes, scores):
     """How far the scores are from any linear layer with a bias on these codes: 0 where one explains them."""
     inputs = np.insert(codes, 0, 1.0, axis=1)
     return np.abs(inputs @ np.linalg.lstsq(inputs, scores, rcond=None)[0] - scores).max()
 
 
-@check(points=1)
+@checking.check(points=1)
 def test_classifier_is_a_linear_layer_on_the_code(submission):
     """At first the scores are a linear layer's on the codes; with `freeze` they stay so, without it they do not."""
     images = torch.sin(torch.arange(40.0 * 6) ** 2).reshape(40, 6).double().abs()
-    for freeze, codes, scores, after, *_ in trained_classifiers(submission, images, torch.arange(40) % 4, 4, 3):
-        if distance_from_linear(codes, scores) > 1e-6:
-            raise Mismatch("The first scores are not those of one linear layer on the codes, with nothing after it.")
+    for freeze, codes, scores, after, *_ in _trained_classifiers(submission, images, torch.arange(40) % 4, 4, 3):
+        if _distance_from_linear(codes, scores) > 1e-6:
+            raise checking.Mismatch("The first scores are not those of one linear layer on the codes, with nothing after it.")
         if np.allclose(scores, after, atol=1e-9):
-            raise Mismatch(f"With `freeze={freeze}`, training changes no score: can the new layer be trained?")
-        if freeze and distance_from_linear(codes, after) > 1e-6:
-            raise Mismatch("With `freeze`, the scores after training are no linear layer's: was the encoder trained?")
-        if not freeze and distance_from_linear(codes, after) < 1e-6:
-            raise Mismatch("Without `freeze`, the scores after training are still a linear layer's: train the encoder.")
+            raise checking.Mismatch(f"With `freeze={freeze}`, training changes no score: can the new layer be trained?")
+        if freeze and _distance_from_linear(codes, after) > 1e-6:
+            raise checking.Mismatch("With `freeze`, the scores after training are no linear layer's: was the encoder trained?")
+        if not freeze and _distance_from_linear(codes, after) < 1e-6:
+            raise checking.Mismatch("Without `freeze`, the scores after training are still a linear layer's: train the encoder.")
 
 
-test_classifier_is_a_linear_layer_on_the_code(submission)
+test_classifier_is_a_linear_layer_on_the_code(checking.submission)
 
 
 # %% tags=["raises-exception"]

@@ -79,22 +79,13 @@ from torch import nn
 # The checks below use these; `checking.py` lies beside this notebook.
 import math
 import numpy as np
-from checking import (
-    Mismatch,
-    assert_close,
-    assert_dtype,
-    assert_equal,
-    check,
-    expect_kind,
-    parts,
-    submission,
-)
+import checking
 
 
-LAYERS = {"conv1": (6, 1, 5, 5), "conv2": (16, 6, 5, 5), "conv3": (120, 16, 5, 5), "dense1": (84, 120)}
+_LAYERS = {"conv1": (6, 1, 5, 5), "conv2": (16, 6, 5, 5), "conv3": (120, 16, 5, 5), "dense1": (84, 120)}
 
 
-def linear_model(weight, in_training, place="cpu"):
+def _linear_model(weight, in_training, place="cpu"):
     """Stands for a network: one score per class, pixels @ weight.T; times `in_training` in training mode.
 
     The weight says that it lies at `place`.
@@ -112,7 +103,7 @@ def linear_model(weight, in_training, place="cpu"):
     return model
 
 
-def descent(model, rate, momentum=0.0):
+def _descent(model, rate, momentum=0.0):
     """Gradient descent as an optimizer, made by hand: PyTorch's own take seconds until the first is ready."""
     import types
 
@@ -137,7 +128,7 @@ def descent(model, rate, momentum=0.0):
     return types.SimpleNamespace(param_groups=groups, zero_grad=zero_grad, step=step, **states)
 
 
-def two_places(place, went, met):
+def _two_places(place, went, met):
     """A kind of tensor that lies in the computer's memory; `.to(place)` makes it say that it lies there.
 
     `went` notes where tensors were sent, `met` which of those in memory met one that lies at `place`.
@@ -172,7 +163,7 @@ def two_places(place, went, met):
     return memory
 
 
-def with_stand_ins(function, stand_ins, *arguments):
+def _with_stand_ins(function, stand_ins, *arguments):
     """Your function's result, while stand-ins take the place of other functions that it may call."""
     import inspect
     import unittest.mock
@@ -181,14 +172,14 @@ def with_stand_ins(function, stand_ins, *arguments):
         return function(*arguments)
 
 
-def no_device():
+def _no_device():
     """Takes the place of your `best_device` where a device is given: nobody should go to another."""
     import torch
 
     return torch.device("meta")
 
 
-def step_by_hand(model, optimizer, images, labels, mixed_precision=False):
+def _step_by_hand(model, optimizer, images, labels, mixed_precision=False):
     """Takes the place of your `train_step`: the same update of a `linear_model`, worked out on paper."""
     import torch
 
@@ -204,7 +195,7 @@ def step_by_hand(model, optimizer, images, labels, mixed_precision=False):
     return -logarithms[rows, labels].mean().item()
 
 
-def updates(student, tools, weight, batches, rates, mixed_precision, in_training=1, training=True, place="cpu"):
+def _updates(student, tools, weight, batches, rates, mixed_precision, in_training=1, training=True, place="cpu"):
     """Your `train_step`, batch after batch: each loss, the weights behind it, and what else it does."""
     import torch
 
@@ -229,7 +220,7 @@ def updates(student, tools, weight, batches, rates, mixed_precision, in_training
     return report | {"steps": len(steps), "autocast afterwards": "on" if left_on else "off"}
 
 
-def one_epoch(student, tools, weight, batches, rate, mixed_precision):
+def _one_epoch(student, tools, weight, batches, rate, mixed_precision):
     """Your `train_epoch` with a `linear_model` that lies on "cpu:0", and that somebody has left in evaluation mode."""
     import torch
 
@@ -244,7 +235,7 @@ def one_epoch(student, tools, weight, batches, rate, mixed_precision):
     return {"mean": mean, "weight": model.weight, "went": sorted(went), "met": sorted(met)}
 
 
-def in_use(student, tools, weight, data, bias=0):
+def _in_use(student, tools, weight, data, bias=0):
     """`evaluate` (of a list of batches) or `predict`: what it answers, and all that it does besides.
 
     The model lies on "cpu:0" and has been left in training mode.
@@ -275,9 +266,14 @@ def in_use(student, tools, weight, data, bias=0):
     return report | {"went": sorted(went), "met": sorted(met), "seen": sorted(seen), "afterwards": afterwards}
 
 
-TOOLS = {
-    function.__name__: function
-    for function in (linear_model, descent, two_places, with_stand_ins, no_device, step_by_hand, updates)
+_TOOLS = {
+    "linear_model": _linear_model,
+    "descent": _descent,
+    "two_places": _two_places,
+    "with_stand_ins": _with_stand_ins,
+    "no_device": _no_device,
+    "step_by_hand": _step_by_hand,
+    "updates": _updates,
 }
 
 
@@ -309,7 +305,7 @@ def best_device():
 
 
 # %% tags=["raises-exception"]
-def on_a_machine(student, cuda, mps):
+def _on_a_machine(student, cuda, mps):
     """`best_device` on a pretended machine that has, or lacks, one GPU of each kind: its type, and what it says."""
     import contextlib
     import unittest.mock
@@ -338,17 +334,17 @@ def on_a_machine(student, cuda, mps):
     return [type(answer).__name__, str(answer).removesuffix(":0")]
 
 
-@check(points=1)
+@checking.check(points=1)
 def test_best_device_of_four_machines(submission):
     """The best device is "cuda" where there is one, else "mps", else "cpu", as a `torch.device`."""
     for cuda, mps, best in [(True, False, "cuda"), (False, True, "mps"), (False, False, "cpu"), (True, True, "cuda")]:
         machine = f"a machine with{'' if cuda else 'out'} CUDA and with{'' if mps else 'out'} MPS"
-        kind, device = submission.run(on_a_machine, cuda, mps)
-        assert_equal(kind, "device", "The type of what `best_device` returns")
-        assert_equal(device, best, f"The device on {machine}")
+        kind, device = submission.run(_on_a_machine, cuda, mps)
+        checking.assert_equal(kind, "device", "The type of what `best_device` returns")
+        checking.assert_equal(device, best, f"The device on {machine}")
 
 
-test_best_device_of_four_machines(submission)
+test_best_device_of_four_machines(checking.submission)
 
 # %% [markdown]
 # ## 2. LeNet
@@ -433,7 +429,7 @@ class LeNet(nn.Module):
 
 
 # %% tags=["raises-exception"]
-def lenet_layers(student, names, *classes):
+def _lenet_layers(student, names, *classes):
     """The shapes of a new LeNet's layers, and how many parameters it has in all."""
     model = student.LeNet(*classes)
     weights = {name: getattr(getattr(model, name, None), "weight", None) for name in names}
@@ -441,22 +437,22 @@ def lenet_layers(student, names, *classes):
     return shapes | {"all parameters": sum(parameter.numel() for parameter in model.parameters())}
 
 
-@check(points=1)
+@checking.check(points=1)
 def test_lenet_layers(submission):
     """LeNet has its five layers in the right sizes, and 61,706 parameters."""
     for classes, parameters in ((10, 61706), (3, 61111)):
-        expected = LAYERS | {"dense2": (classes, 84)}
-        layers = submission.run(lenet_layers, list(expected), *[classes] * (classes != 10))
+        expected = _LAYERS | {"dense2": (classes, 84)}
+        layers = submission.run(_lenet_layers, list(expected), *[classes] * (classes != 10))
         there = [name for name in expected if name in layers]
-        assert_equal(there, list(expected), "The list of LeNet's layers")
-        assert_equal(layers, expected | {"all parameters": parameters}, f"LeNet with {classes} classes")
+        checking.assert_equal(there, list(expected), "The list of LeNet's layers")
+        checking.assert_equal(layers, expected | {"all parameters": parameters}, f"LeNet with {classes} classes")
 
 
-test_lenet_layers(submission)
+test_lenet_layers(checking.submission)
 
 
 # %% tags=["raises-exception"]
-def lenet_answers(student, weights, images, labels):
+def _lenet_answers(student, weights, images, labels):
     """A LeNet with the given weights: its logits, and the gradients of the cross-entropy."""
     import torch
 
@@ -474,11 +470,11 @@ def lenet_answers(student, weights, images, labels):
     return {"logits": logits, "gradients": gradients, "in use": model.eval()(images)}
 
 
-@check(points=1)
+@checking.check(points=1)
 def test_lenet_by_hand(submission):
     """Stripes go through tanh, mean, tanh, mean, tanh, tanh, and come out as logits."""
     # conv1 takes the top left pixel of its window; all the other layers take the mean of what they see.
-    weights = {f"{name}.weight": torch.ones(shape) / math.prod(shape[1:]) for name, shape in LAYERS.items()}
+    weights = {f"{name}.weight": torch.ones(shape) / math.prod(shape[1:]) for name, shape in _LAYERS.items()}
     weights["conv1.weight"] = torch.zeros(6, 1, 5, 5)
     weights["conv1.weight"][:, :, 0, 0] = 1
     weights["dense2.weight"] = torch.tensor([[1], [-2], [4]]) * torch.ones(84) / 84
@@ -487,8 +483,8 @@ def test_lenet_by_hand(submission):
     images[0, :, :, ::2], images[1, :, :, ::2] = 2, -1  # every other column; the others stay 0
     left = [math.tanh(math.tanh(math.tanh(math.tanh(pixel) / 2))) for pixel in (2, -1)]
     expected = torch.tensor([[value * factor for factor in (1, -2, 4)] for value in left])
-    logits = submission.run(lenet_answers, weights, images, torch.tensor([0, 1]))["logits"]
-    expect_kind(logits, expected, "The result for striped images")
+    logits = submission.run(_lenet_answers, weights, images, torch.tensor([0, 1]))["logits"]
+    checking.expect_kind(logits, expected, "The result for striped images")
     usual = {  # what comes of them from the columns of 2
         "with a maximum for the mean in the pools": math.tanh(math.tanh(math.tanh(math.tanh(2)))),
         "with the pools before tanh": math.tanh(math.tanh(math.tanh(math.tanh(1)))),
@@ -497,13 +493,13 @@ def test_lenet_by_hand(submission):
     }
     for slip, value in usual.items():
         if logits.shape == (2, 3) and abs(logits[0, 0].item() - value) < 1e-5:
-            raise Mismatch(f"The result for striped images is that of a network {slip}.")
-    assert_close(logits, expected, "The result for striped images", tolerance=1e-5)
-    answers = submission.run(lenet_answers, weights, images[1:], torch.tensor([2]))
-    assert_close(answers["logits"], expected[1:], "The result for a single image", tolerance=1e-5)
+            raise checking.Mismatch(f"The result for striped images is that of a network {slip}.")
+    checking.assert_close(logits, expected, "The result for striped images", tolerance=1e-5)
+    answers = submission.run(_lenet_answers, weights, images[1:], torch.tensor([2]))
+    checking.assert_close(answers["logits"], expected[1:], "The result for a single image", tolerance=1e-5)
 
 
-test_lenet_by_hand(submission)
+test_lenet_by_hand(checking.submission)
 
 
 # %% tags=["raises-exception"]
@@ -563,42 +559,42 @@ def train_step(model, optimizer, images, labels, mixed_precision=False):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_train_step_by_hand(submission):
     """Two steps on two equal images: the losses before each update, and the weights behind it."""
     weight = torch.tensor([[0.0], [0.0]], dtype=torch.float64)
     batch = [torch.ones(2, 1, 1, 1), torch.tensor([1, 1])]
     # The scores start as 0 and 0, so both classes get 1/2; after one step with the rate log(3) they get 1/4 and 3/4.
-    report = submission.run(updates, TOOLS, weight, [batch, batch], [math.log(3)], False)
-    assert_equal(report["steps"], 2, "The number of calls of `optimizer.step()` in two steps")
+    report = submission.run(_updates, _TOOLS, weight, [batch, batch], [math.log(3)], False)
+    checking.assert_equal(report["steps"], 2, "The number of calls of `optimizer.step()` in two steps")
     first, second = report["losses"]
-    assert_close(first, math.log(2), "The loss of the first step", tolerance=1e-6)
+    checking.assert_close(first, math.log(2), "The loss of the first step", tolerance=1e-6)
     after = torch.tensor([[-0.5], [0.5]], dtype=torch.float64) * math.log(3)
-    assert_close(report["weights"][0], after, "The weight matrix after the first step", tolerance=1e-6)
-    assert_close(second, math.log(4 / 3), "The loss of the second step", tolerance=1e-6)
-    assert_close(report["weights"][1], 1.5 * after, "The weight matrix after the second step", tolerance=1e-6)
+    checking.assert_close(report["weights"][0], after, "The weight matrix after the first step", tolerance=1e-6)
+    checking.assert_close(second, math.log(4 / 3), "The loss of the second step", tolerance=1e-6)
+    checking.assert_close(report["weights"][1], 1.5 * after, "The weight matrix after the second step", tolerance=1e-6)
 
 
-test_train_step_by_hand(submission)
+test_train_step_by_hand(checking.submission)
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_mixed_precision_by_hand(submission):
     """In bfloat16 the weight 1.003 counts as 1; the weights themselves stay float32, with all their digits."""
     weight = torch.tensor([[0, 0], [1.003, 1]])
     batch = [torch.tensor([256.0, -256.0]).reshape(1, 1, 1, 2), torch.tensor([0])]
     # The second score is 256·1.003 - 256 = 0.768, but 0 in bfloat16. The slope at 0 is 1/2, for each pixel 128.
-    report = submission.run(updates, TOOLS, weight, [batch], [1 / 1024], False)
-    assert_close(report["losses"][0], math.log(1 + math.exp(0.768)), "The loss without mixed precision", tolerance=1e-3)
-    report = submission.run(updates, TOOLS, weight, [batch], [1 / 1024], True)
-    assert_close(report["losses"][0], math.log(2), "The loss", tolerance=0.01)
-    assert_equal(report["types"], ["torch.float32"], "The list of types that the weights have had")
+    report = submission.run(_updates, _TOOLS, weight, [batch], [1 / 1024], False)
+    checking.assert_close(report["losses"][0], math.log(1 + math.exp(0.768)), "The loss without mixed precision", tolerance=1e-3)
+    report = submission.run(_updates, _TOOLS, weight, [batch], [1 / 1024], True)
+    checking.assert_close(report["losses"][0], math.log(2), "The loss", tolerance=0.01)
+    checking.assert_equal(report["types"], ["torch.float32"], "The list of types that the weights have had")
     expected = torch.tensor([[0.125, -0.125], [0.878, 1.125]])
-    assert_close(report["weights"][0], expected, "The weight matrix after a mixed step", tolerance=1e-4)
+    checking.assert_close(report["weights"][0], expected, "The weight matrix after a mixed step", tolerance=1e-4)
 
 
-test_mixed_precision_by_hand(submission)
+test_mixed_precision_by_hand(checking.submission)
 
 # %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
@@ -680,43 +676,43 @@ def train_epoch(model, loader, optimizer, device, mixed_precision=False):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_train_epoch_by_hand(submission):
     """The mean is over examples, in training mode, also where the last batch is short."""
     weight = torch.tensor([[0], [-math.log(3)]], dtype=torch.float64)
     batches = [[torch.ones(3, 1, 1, 1), torch.tensor([1, 1, 1])], [torch.ones(1, 1, 1, 1), torch.tensor([0])]]
     # In training mode the classes get 1/4 and 3/4; with a rate of 0 that does not change.
-    report = submission.run(one_epoch, TOOLS, weight, batches, 0.0, False)
+    report = submission.run(_one_epoch, _TOOLS, weight, batches, 0.0, False)
     expected = (3 * math.log(4 / 3) + math.log(4)) / 4
-    assert_close(report["mean"], expected, "The mean loss of 3 and 1 examples", tolerance=1e-6)
+    checking.assert_close(report["mean"], expected, "The mean loss of 3 and 1 examples", tolerance=1e-6)
 
 
-test_train_epoch_by_hand(submission)
+test_train_epoch_by_hand(checking.submission)
 
 
 # %% tags=["raises-exception"]
-def assert_placed(report):
+def _assert_placed(report):
     """That the model met only what had been moved to its device, and that nothing was sent elsewhere."""
-    assert_equal(" and ".join(report["met"]) or "nothing", "nothing", "What met the model without having been moved")
+    checking.assert_equal(" and ".join(report["met"]) or "nothing", "nothing", "What met the model without having been moved")
     went = [place for place in report["went"] if place != "cpu"]
-    assert_equal(" and ".join(went), "cpu:0", "The device to which images and labels were moved")
+    checking.assert_equal(" and ".join(went), "cpu:0", "The device to which images and labels were moved")
 
 
-@check(points=1)
+@checking.check(points=1)
 def test_train_epoch_moves_and_passes_on(submission):
     """Images and labels go to the given device (here "cpu:0"), and the wish for mixed precision goes to each step."""
     weight = torch.tensor([[0, 0], [1.003, 1]])
     batch = [torch.tensor([256.0, -256.0]).reshape(1, 1, 1, 2), torch.tensor([0])]
     # In training mode the second score is -256·1.003 + 256 = -0.768, but 0 in bfloat16.
-    report = submission.run(one_epoch, TOOLS, weight, [batch, batch], 0.0, False)
-    assert_placed(report)
+    report = submission.run(_one_epoch, _TOOLS, weight, [batch, batch], 0.0, False)
+    _assert_placed(report)
     exact = math.log(1 + math.exp(-0.768))
-    assert_close(report["mean"], exact, "The mean loss without mixed precision", tolerance=1e-3)
-    report = submission.run(one_epoch, TOOLS, weight, [batch, batch], 0.0, True)
-    assert_close(report["mean"], math.log(2), "The mean loss in mixed precision", tolerance=0.01)
+    checking.assert_close(report["mean"], exact, "The mean loss without mixed precision", tolerance=1e-3)
+    report = submission.run(_one_epoch, _TOOLS, weight, [batch, batch], 0.0, True)
+    checking.assert_close(report["mean"], math.log(2), "The mean loss in mixed precision", tolerance=0.01)
 
 
-test_train_epoch_moves_and_passes_on(submission)
+test_train_epoch_moves_and_passes_on(checking.submission)
 
 
 # %% tags=["raises-exception"]
@@ -770,55 +766,55 @@ def predict(model, images, device):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_evaluate_by_hand(submission):
     """Loss and accuracy are means over examples, in evaluation mode, also where the last batch is short."""
     weight = torch.tensor([[0], [math.log(3)]], dtype=torch.float64)
     batches = [[torch.ones(3, 1, 1, 1), torch.tensor([1, 0, 1])], [torch.ones(1, 1, 1, 1), torch.tensor([1])]]
     # In evaluation mode the classes get 1/4 and 3/4: three examples are right.
-    report = submission.run(in_use, TOOLS, weight, batches)
-    loss, accuracy = parts(report["answer"], "loss, accuracy")
-    assert_close(loss, (3 * math.log(4 / 3) + math.log(4)) / 4, "`loss`", tolerance=1e-6)
-    assert_close(accuracy, 0.75, "`accuracy`", tolerance=1e-6)
+    report = submission.run(_in_use, _TOOLS, weight, batches)
+    loss, accuracy = checking.parts(report["answer"], "loss, accuracy")
+    checking.assert_close(loss, (3 * math.log(4 / 3) + math.log(4)) / 4, "`loss`", tolerance=1e-6)
+    checking.assert_close(accuracy, 0.75, "`accuracy`", tolerance=1e-6)
 
 
-test_evaluate_by_hand(submission)
+test_evaluate_by_hand(checking.submission)
 
 
 # %% tags=["raises-exception"]
-def assert_no_recording(report):
+def _assert_no_recording(report):
     """That nothing was recorded for gradients while a model was used, and that all is as before afterwards."""
-    assert_equal(" and ".join(report["seen"]) or "nothing", "nothing", "What is switched on while the model is used")
+    checking.assert_equal(" and ".join(report["seen"]) or "nothing", "nothing", "What is switched on while the model is used")
     afterwards = "yes" if all(report["afterwards"]) else "no"
-    assert_equal(afterwards, "yes", 'The answer to "are gradients recorded afterwards?"')
+    checking.assert_equal(afterwards, "yes", 'The answer to "are gradients recorded afterwards?"')
 
 
-@check(points=1)
+@checking.check(points=1)
 def test_evaluate_records_no_gradients(submission):
     """While a model is evaluated PyTorch records nothing; afterwards it does so again, and the weights are the same."""
     weight = torch.tensor([[1.0, -2.0], [0.5, 4.0]], dtype=torch.float64)
     batch = [torch.ones(3, 1, 1, 2), torch.tensor([1, 0, 1])]
-    report = submission.run(in_use, TOOLS, weight, [batch, batch])
-    assert_no_recording(report)
-    assert_close(report["weight"], weight, "The model's weight afterwards")
+    report = submission.run(_in_use, _TOOLS, weight, [batch, batch])
+    _assert_no_recording(report)
+    checking.assert_close(report["weight"], weight, "The model's weight afterwards")
 
 
-test_evaluate_records_no_gradients(submission)
+test_evaluate_records_no_gradients(checking.submission)
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_predict_by_hand(submission):
     """The label is the place of the largest logit, in evaluation mode, as int64."""
     scores = torch.tensor([[0.1, 0.7, 0.2, -3.0], [4.0, 1.0, 2.0, 3.0], [-5.0, -4.0, -3.0, -2.0]])
-    labels = submission.run(in_use, TOOLS, torch.eye(4), scores.reshape(3, 1, 1, 4))["answer"]
-    assert_close(labels, torch.tensor([1, 0, 3]), "The tensor of three labels")
-    assert_dtype(labels, "int64", "The tensor of three labels")
-    labels = submission.run(in_use, TOOLS, torch.eye(4), scores[2:].reshape(1, 1, 1, 4))["answer"]
-    assert_close(labels, torch.tensor([3]), "The label of a single image")
+    labels = submission.run(_in_use, _TOOLS, torch.eye(4), scores.reshape(3, 1, 1, 4))["answer"]
+    checking.assert_close(labels, torch.tensor([1, 0, 3]), "The tensor of three labels")
+    checking.assert_dtype(labels, "int64", "The tensor of three labels")
+    labels = submission.run(_in_use, _TOOLS, torch.eye(4), scores[2:].reshape(1, 1, 1, 4))["answer"]
+    checking.assert_close(labels, torch.tensor([3]), "The label of a single image")
 
 
-test_predict_by_hand(submission)
+test_predict_by_hand(checking.submission)
 
 
 # %% tags=["raises-exception"]
@@ -876,7 +872,7 @@ def fit(model, optimizer, train_loader, validation_loader, epochs, patience, dev
 
 
 # %% tags=["raises-exception"]
-def early_stopping(student, tools, script, epochs, patience):
+def _early_stopping(student, tools, script, epochs, patience):
     """Your `fit` with an optimizer that goes through the weights of a script, whatever the gradients say.
 
     There is one image to train on, one to validate, and one weight; the label is 1, the scores are 0 and pixel·weight.
@@ -931,9 +927,9 @@ def early_stopping(student, tools, script, epochs, patience):
     return report | {"epochs": len(script) - 1 - len(coming), "loads": len(loads)}
 
 
-def assert_course(report, script, run):
+def _assert_course(report, script, run):
     """That `fit` has run so many epochs, and wrote down what the weights of the script make of each."""
-    assert_equal(report["epochs"], run, "The number of epochs that were run")
+    checking.assert_equal(report["epochs"], run, "The number of epochs that were run")
     before, after = np.array(script[:run]), np.array(script[1 : run + 1])
     expected = {
         "train_loss": np.logaddexp(0, before / 2),
@@ -941,23 +937,23 @@ def assert_course(report, script, run):
         "validation_accuracy": ((after > 0) + 2.0 * (after <= 0)) / 3,
     }
     history = report["history"]
-    expect_kind(history, expected, "The history")
-    assert_equal(sorted(history), sorted(expected), "The list of the history's keys")
+    checking.expect_kind(history, expected, "The history")
+    checking.assert_equal(sorted(history), sorted(expected), "The list of the history's keys")
     for name, values in expected.items():
-        assert_close(history[name], values.tolist(), f"`{name}`", tolerance=1e-6)
+        checking.assert_close(history[name], values.tolist(), f"`{name}`", tolerance=1e-6)
 
 
-@check(points=1)
+@checking.check(points=1)
 def test_fit_stops_in_time(submission):
     """Training stops after three epochs in a row without a new best, and the best weight comes back."""
     # The larger the weight, the lower the validation loss. New bests in epochs 1, 2, 4; equal is not better.
     script = [-2.0, -1.0, 1.0, 0.5, 2.0, -0.5, 2.0, 0.5, -1.5, 3.0, 3.0]
-    report = submission.run(early_stopping, TOOLS, script, 10, 3)
-    assert_course(report, script, 7)
-    assert_equal(report["weight"], 2.0, "The weight at the end (it was 2 after the best epoch, 0.5 after the last)")
+    report = submission.run(_early_stopping, _TOOLS, script, 10, 3)
+    _assert_course(report, script, 7)
+    checking.assert_equal(report["weight"], 2.0, "The weight at the end (it was 2 after the best epoch, 0.5 after the last)")
 
 
-test_fit_stops_in_time(submission)
+test_fit_stops_in_time(checking.submission)
 
 # %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:

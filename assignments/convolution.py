@@ -96,16 +96,7 @@ import numpy as np
 # %%
 # The checks below use these; `checking.py` lies beside this notebook.
 import itertools
-from checking import (
-    assert_close,
-    assert_dtype,
-    assert_equal,
-    assert_raises,
-    assert_unchanged,
-    check,
-    parts,
-    submission,
-)
+import checking
 
 
 # %% [markdown]
@@ -142,22 +133,22 @@ def output_size(size, kernel, stride=1, padding=0):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_output_size_on_the_slides(submission):
     """The sizes on the slides come out as ints; what does not fit, or makes no sense, is refused."""
-    assert_equal(submission.output_size(8, 3), 6, "The size for 8 pixels and kernel 3")
-    assert_equal(submission.output_size(8, 3, stride=2), 3, "The size for 8 pixels, kernel 3 and stride 2")
-    assert_equal(submission.output_size(8, 3, padding=1), 8, "The size for 8 pixels, kernel 3 and padding 1")
-    assert_equal(submission.output_size(227, 11, stride=4), 55, "The size for AlexNet's first layer")
-    assert_equal(submission.output_size(46, 2, stride=2), 23, "The size for 46 pixels, pooled by 2")
-    assert_dtype(submission.output_size(9, 4, stride=2), "int64", "The size for 9 pixels, kernel 4 and stride 2")
-    assert_raises(ValueError, submission.output_size, 3, 5)
-    assert_raises(ValueError, submission.output_size, 8, 0)
-    assert_raises(ValueError, submission.output_size, 8, 3, stride=0)
-    assert_raises(ValueError, submission.output_size, 8, 3, padding=-1)
+    checking.assert_equal(submission.output_size(8, 3), 6, "The size for 8 pixels and kernel 3")
+    checking.assert_equal(submission.output_size(8, 3, stride=2), 3, "The size for 8 pixels, kernel 3 and stride 2")
+    checking.assert_equal(submission.output_size(8, 3, padding=1), 8, "The size for 8 pixels, kernel 3 and padding 1")
+    checking.assert_equal(submission.output_size(227, 11, stride=4), 55, "The size for AlexNet's first layer")
+    checking.assert_equal(submission.output_size(46, 2, stride=2), 23, "The size for 46 pixels, pooled by 2")
+    checking.assert_dtype(submission.output_size(9, 4, stride=2), "int64", "The size for 9 pixels, kernel 4 and stride 2")
+    checking.assert_raises(ValueError, submission.output_size, 3, 5)
+    checking.assert_raises(ValueError, submission.output_size, 8, 0)
+    checking.assert_raises(ValueError, submission.output_size, 8, 3, stride=0)
+    checking.assert_raises(ValueError, submission.output_size, 8, 3, padding=-1)
 
 
-test_output_size_on_the_slides(submission)
+test_output_size_on_the_slides(checking.submission)
 
 
 # %% tags=["raises-exception"]
@@ -201,7 +192,7 @@ def correlate2d(image, kernel, stride=1, padding=0):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_correlation_on_the_slides(submission):
     """The slides' 8×8 example and the 5×5 digit come out; padding and stride may be pairs (height, width)."""
     rows = "10100101 01001010 00100101 10100100 00001010 00100111 00000010 00100101"
@@ -209,48 +200,48 @@ def test_correlation_on_the_slides(submission):
     kernel = np.array([[-1, 0, 1], [-2, 1, 2], [-3, 0, 3]])
     every_second = np.array([[4, -2, 0], [1, 0, 1], [2, -1, 6]])
     answer = submission.correlate2d(image, kernel, stride=2)
-    assert_close(answer, every_second, "The result for the 8×8 example with stride 2")
+    checking.assert_close(answer, every_second, "The result for the 8×8 example with stride 2")
 
     bright = [[0, 0, 0, 1, 0], [0, 0, 1, 1, 0], [0, 1, 0, 1, 0], [0, 0, 0, 1, 0], [0, 0, 0, 1, 0]]
     digit = 2 * np.array(bright) - 1
     f1 = np.array([[-1, -1, 1], [-1, 1, 1], [1, -1, 1]])
     scores = np.array([[-1, 9, -5], [3, 1, -5], [-3, 3, -3]])
-    assert_close(submission.correlate2d(digit, f1), scores, "The result for the digit with filter f1")
+    checking.assert_close(submission.correlate2d(digit, f1), scores, "The result for the digit with filter f1")
 
     one, pixels = np.array([[1]]), np.array([[5, 6]])
     framed = np.array([[0, 0, 0, 0], [0, 5, 6, 0], [0, 0, 0, 0]])
     answer = submission.correlate2d(pixels, one, padding=1)
-    assert_close(answer, framed, "The result for kernel [[1]] and padding 1")
+    checking.assert_close(answer, framed, "The result for kernel [[1]] and padding 1")
     answer = submission.correlate2d(pixels, one, padding=(1, 0))
-    assert_close(answer, np.array([[0, 0], [5, 6], [0, 0]]), "The result for kernel [[1]] and padding (1, 0)")
+    checking.assert_close(answer, np.array([[0, 0], [5, 6], [0, 0]]), "The result for kernel [[1]] and padding (1, 0)")
     answer = submission.correlate2d(np.array([[1, 2, 3], [4, 5, 6]]), one, stride=(1, 2))
-    assert_close(answer, np.array([[1, 3], [4, 6]]), "The result for kernel [[1]] and stride (1, 2)")
+    checking.assert_close(answer, np.array([[1, 3], [4, 6]]), "The result for kernel [[1]] and stride (1, 2)")
 
 
-test_correlation_on_the_slides(submission)
+test_correlation_on_the_slides(checking.submission)
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_correlation_keeps_numbers_and_arguments(submission):
     """Any numbers are computed in float64, arguments stay as they are, and a kernel that does not fit is refused."""
     pixels = np.array([[3, 1, 4]])
     answer = submission.correlate2d(pixels, np.array([[0.5]]))
-    assert_unchanged(submission, "`correlate2d`")
-    assert_close(answer, np.array([[1.5, 0.5, 2]]), "The result for integer pixels and the weight 0.5")
+    checking.assert_unchanged(submission, "`correlate2d`")
+    checking.assert_close(answer, np.array([[1.5, 0.5, 2]]), "The result for integer pixels and the weight 0.5")
     small = np.array([[100, 100]], dtype=np.int8)  # int8 holds -128 to 127
     answer = submission.correlate2d(small, small)
-    assert_close(answer, np.array([[20000]]), "The result for int8 (it overflows unless you convert to float64)")
+    checking.assert_close(answer, np.array([[20000]]), "The result for int8 (it overflows unless you convert to float64)")
     large = np.array([[2**25, 1, -(2**25), 4]], dtype=np.float32)  # float32 rounds 2**25 + 1 to 2**25
     answer = submission.correlate2d(large, np.ones((1, 3), dtype=np.float32))
-    assert_close(answer, np.array([[1, 5 - 2**25]]), "The result for float32 (convert to float64 before you add)", 1e-9)
-    assert_dtype(submission.correlate2d(pixels, pixels), "float64")
+    checking.assert_close(answer, np.array([[1, 5 - 2**25]]), "The result for float32 (convert to float64 before you add)", 1e-9)
+    checking.assert_dtype(submission.correlate2d(pixels, pixels), "float64")
 
-    assert_raises(ValueError, submission.correlate2d, np.ones((3, 6)), np.ones((4, 2)))
-    assert_raises(ValueError, submission.correlate2d, np.ones((6, 3)), np.ones((2, 6)), 1, 1)
+    checking.assert_raises(ValueError, submission.correlate2d, np.ones((3, 6)), np.ones((4, 2)))
+    checking.assert_raises(ValueError, submission.correlate2d, np.ones((6, 3)), np.ones((2, 6)), 1, 1)
 
 
-test_correlation_keeps_numbers_and_arguments(submission)
+test_correlation_keeps_numbers_and_arguments(checking.submission)
 
 # %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
@@ -322,22 +313,22 @@ def convolve2d(image, kernel):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_convolution_multiplies_polynomials(submission):
     """An impulse brings out the kernel unturned, rows multiply like polynomials, and an edge has conv2's sign."""
     impulse, kernel = np.array([[0, 1], [0, 0]]), np.array([[1, 2], [3, 4]])
     answer = submission.convolve2d(impulse, kernel)
-    assert_unchanged(submission, "`convolve2d`")
-    assert_close(answer, np.array([[0, 1, 2], [0, 3, 4], [0, 0, 0]]), "The result for an impulse and a 2×2 kernel")
-    assert_dtype(answer, "float64")
+    checking.assert_unchanged(submission, "`convolve2d`")
+    checking.assert_close(answer, np.array([[0, 1, 2], [0, 3, 4], [0, 0, 0]]), "The result for an impulse and a 2×2 kernel")
+    checking.assert_dtype(answer, "float64")
     product = submission.convolve2d(np.array([[1, 2]]), np.array([[3, 4]]))
-    assert_close(product, np.array([[3, 10, 8]]), "The result for (1 + 2x)·(3 + 4x)")
+    checking.assert_close(product, np.array([[3, 10, 8]]), "The result for (1 + 2x)·(3 + 4x)")
     dark_to_bright, filter1 = np.array([[0, 0, 7, 7]]), np.array([[1, 0, -1]])
     answer = submission.convolve2d(dark_to_bright, filter1)
-    assert_close(answer, np.array([[0, 0, 7, 7, -7, -7]]), "The result for an edge and filter 1")
+    checking.assert_close(answer, np.array([[0, 0, 7, 7, -7, -7]]), "The result for an edge and filter 1")
 
 
-test_convolution_multiplies_polynomials(submission)
+test_convolution_multiplies_polynomials(checking.submission)
 
 
 # %% tags=["raises-exception"]
@@ -398,23 +389,23 @@ def vertical_edges(image):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_vertical_edges_of_a_step(submission):
     """From dark to bright is negative, from bright to dark positive, and a row of equal pixels adds nothing."""
     image = np.array([[0, 0, 9, 9, 4], [0, 0, 9, 9, 4], [0, 0, 9, 9, 4], [1, 1, 1, 1, 1]])
     answer = submission.vertical_edges(image)
-    assert_unchanged(submission, "`vertical_edges`")
-    assert_close(answer, np.array([[-27, -27, 15], [-18, -18, 10]]))
+    checking.assert_unchanged(submission, "`vertical_edges`")
+    checking.assert_close(answer, np.array([[-27, -27, 15], [-18, -18, 10]]))
     photo = np.array([[10, 10, 250, 250]] * 3, dtype=np.uint8)
     what = "The result for uint8 pixels (they overflow unless you convert to float64)"
-    assert_close(submission.vertical_edges(photo), np.array([[-720, -720]]), what)
+    checking.assert_close(submission.vertical_edges(photo), np.array([[-720, -720]]), what)
     large = np.array([[2**25 + 1, 0, 1, 0]] * 3)
-    assert_close(submission.vertical_edges(large), np.array([[3 * 2**25, 0]]), "The result for large ints", 1e-9)
+    checking.assert_close(submission.vertical_edges(large), np.array([[3 * 2**25, 0]]), "The result for large ints", 1e-9)
     for small in [(2, 5), (5, 2)]:
-        assert_raises(ValueError, submission.vertical_edges, np.ones(small))
+        checking.assert_raises(ValueError, submission.vertical_edges, np.ones(small))
 
 
-test_vertical_edges_of_a_step(submission)
+test_vertical_edges_of_a_step(checking.submission)
 
 # %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
@@ -536,7 +527,7 @@ def conv_layer(images, kernels, bias, stride=1, padding=0):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_conv_layer_by_hand(submission):
     """Channels are added up, each filter gets its own bias, ints give float64, and what does not match is refused."""
     images = np.arange(36).reshape(2, 2, 3, 3)
@@ -545,21 +536,21 @@ def test_conv_layer_by_hand(submission):
     first = [[[26.5, 29.5], [35.5, 38.5]], [[-12, -12], [-12, -12]]]
     second = [[[80.5, 83.5], [89.5, 92.5]], [[-12, -12], [-12, -12]]]
     answer = submission.conv_layer(images, kernels, bias)
-    assert_unchanged(submission, "`conv_layer`")
-    assert_close(answer, np.array([first, second]))
+    checking.assert_unchanged(submission, "`conv_layer`")
+    checking.assert_close(answer, np.array([first, second]))
     first = [[[18.5, 22.5], [30.5, 38.5]], [[-1, -11], [2, -12]]]
     answer = submission.conv_layer(images[:1], kernels, bias, stride=2, padding=1)
-    assert_close(answer, np.array([first]), "The result for stride 2 and padding 1")
+    checking.assert_close(answer, np.array([first]), "The result for stride 2 and padding 1")
     pixels = np.array([[[[100, 120]]]], dtype=np.int8)
     answer = submission.conv_layer(pixels, pixels, np.array([1]))
-    assert_close(answer, np.array([[[[24401]]]]), "The result for int8 (it overflows unless you convert to float64)")
-    assert_dtype(answer, "float64")
-    assert_raises(ValueError, submission.conv_layer, images[:, :1], kernels, bias)
-    assert_raises(ValueError, submission.conv_layer, images, kernels, np.array([10]))
-    assert_raises(ValueError, submission.conv_layer, images, np.ones((2, 2, 4, 1)), bias)
+    checking.assert_close(answer, np.array([[[[24401]]]]), "The result for int8 (it overflows unless you convert to float64)")
+    checking.assert_dtype(answer, "float64")
+    checking.assert_raises(ValueError, submission.conv_layer, images[:, :1], kernels, bias)
+    checking.assert_raises(ValueError, submission.conv_layer, images, kernels, np.array([10]))
+    checking.assert_raises(ValueError, submission.conv_layer, images, np.ones((2, 2, 4, 1)), bias)
 
 
-test_conv_layer_by_hand(submission)
+test_conv_layer_by_hand(checking.submission)
 
 
 # %% tags=["raises-exception"]
@@ -628,25 +619,25 @@ def max_pool(images, size, stride=None, padding=0):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_max_pool_on_the_slides(submission):
     """The slides' scores are pooled, negative pixels stay negative, and what does not fit is refused."""
     scores = np.array([[[[-1, 9, -5], [3, 1, -5], [-3, 3, -3]]]])
     answer = submission.max_pool(scores, 2, stride=1)
-    assert_unchanged(submission, "`max_pool`")
-    assert_close(answer, np.array([[[[9, 9], [3, 3]]]]), "The result for 2×2 windows with stride 1")
-    assert_dtype(answer, "float64")
-    assert_close(submission.max_pool(scores, 2), np.array([[[[9]]]]), "The result for 2×2 windows, the stride left out")
+    checking.assert_unchanged(submission, "`max_pool`")
+    checking.assert_close(answer, np.array([[[[9, 9], [3, 3]]]]), "The result for 2×2 windows with stride 1")
+    checking.assert_dtype(answer, "float64")
+    checking.assert_close(submission.max_pool(scores, 2), np.array([[[[9]]]]), "The result for 2×2 windows, the stride left out")
     two_channels = np.array([[[[-4, -7], [-2, -9]], [[5, -8], [0, 6]]]])
     answer = submission.max_pool(two_channels, (1, 2))
-    assert_close(answer, np.array([[[[-4], [-2]], [[5], [6]]]]), "The result for two channels and windows (1, 2)")
+    checking.assert_close(answer, np.array([[[[-4], [-2]], [[5], [6]]]]), "The result for two channels and windows (1, 2)")
     answer = submission.max_pool(two_channels, 2, padding=1)
-    assert_close(answer, two_channels, "The result for 2×2 windows with a padding of 1")
-    assert_raises(ValueError, submission.max_pool, scores, 2, 1, 2)
-    assert_raises(ValueError, submission.max_pool, scores, 4)
+    checking.assert_close(answer, two_channels, "The result for 2×2 windows with a padding of 1")
+    checking.assert_raises(ValueError, submission.max_pool, scores, 2, 1, 2)
+    checking.assert_raises(ValueError, submission.max_pool, scores, 4)
 
 
-test_max_pool_on_the_slides(submission)
+test_max_pool_on_the_slides(checking.submission)
 
 
 # %% tags=["raises-exception"]
@@ -670,25 +661,25 @@ def average_pool(images, size, stride=None):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_average_pool_by_hand(submission):
     """The slides' scores are averaged, any numbers give float64, and a window that does not fit is refused."""
     scores = np.array([[[[-1, 9, -5], [3, 1, -5], [-3, 3, -3]]]])
     answer = submission.average_pool(scores, 2, stride=1)
-    assert_unchanged(submission, "`average_pool`")
-    assert_close(answer, np.array([[[[3, 0], [1, -1]]]]), "The result for 2×2 windows with stride 1")
-    assert_dtype(answer, "float64")
-    assert_dtype(submission.average_pool(scores.astype(np.float32), 2), "float64", "The result for float32 pixels")
-    assert_close(submission.average_pool(scores, 2), np.array([[[[3]]]]), "The result for 2×2, the stride left out")
+    checking.assert_unchanged(submission, "`average_pool`")
+    checking.assert_close(answer, np.array([[[[3, 0], [1, -1]]]]), "The result for 2×2 windows with stride 1")
+    checking.assert_dtype(answer, "float64")
+    checking.assert_dtype(submission.average_pool(scores.astype(np.float32), 2), "float64", "The result for float32 pixels")
+    checking.assert_close(submission.average_pool(scores, 2), np.array([[[[3]]]]), "The result for 2×2, the stride left out")
     answer = submission.average_pool(scores, (1, 3))
-    assert_close(answer, np.array([[[[1], [-1 / 3], [-1]]]]), "The result for windows (1, 3)")
+    checking.assert_close(answer, np.array([[[[1], [-1 / 3], [-1]]]]), "The result for windows (1, 3)")
     two_channels = np.array([[[[4, 6]], [[-1, 0]]]])
     answer = submission.average_pool(two_channels, (1, 2))
-    assert_close(answer, np.array([[[[5]], [[-0.5]]]]), "The result for two channels")
-    assert_raises(ValueError, submission.average_pool, scores, 4)
+    checking.assert_close(answer, np.array([[[[5]], [[-0.5]]]]), "The result for two channels")
+    checking.assert_raises(ValueError, submission.average_pool, scores, 4)
 
 
-test_average_pool_by_hand(submission)
+test_average_pool_by_hand(checking.submission)
 
 
 # %% tags=["raises-exception"]
@@ -808,17 +799,17 @@ def conv_layer_backward(upstream, images, kernels, stride=1, padding=0):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_conv_layer_backward_by_hand(submission):
     """What windows share is added up, over places and images; stride and padding count; all is float64."""
     images = np.array([[[[1, 2, 3], [4, 5, 6], [7, 8, 9]]]])
     kernels = np.array([[[[1, 2], [3, 4]]]])
     gradients = submission.conv_layer_backward(np.array([[[[1, 0], [0, 2]]]]), images, kernels)
-    assert_unchanged(submission, "`conv_layer_backward`")
-    d_images, d_kernels, d_bias = parts(gradients, "d_images, d_kernels, d_bias")
-    assert_close(d_images, np.array([[[[1, 2, 0], [3, 6, 4], [0, 6, 8]]]]), "`d_images`")
-    assert_close(d_kernels, np.array([[[[11, 14], [20, 23]]]]), "`d_kernels`")
-    assert_close(d_bias, np.array([3]), "`d_bias`")
+    checking.assert_unchanged(submission, "`conv_layer_backward`")
+    d_images, d_kernels, d_bias = checking.parts(gradients, "d_images, d_kernels, d_bias")
+    checking.assert_close(d_images, np.array([[[[1, 2, 0], [3, 6, 4], [0, 6, 8]]]]), "`d_images`")
+    checking.assert_close(d_kernels, np.array([[[[11, 14], [20, 23]]]]), "`d_kernels`")
+    checking.assert_close(d_bias, np.array([3]), "`d_bias`")
 
     images, kernels = np.arange(12).reshape(2, 2, 1, 3), np.arange(16).reshape(2, 2, 2, 2)
     upstream = np.array([[[[0, 1]], [[2, 0]]], [[[3, 0]], [[0, -1]]]])
@@ -828,12 +819,12 @@ def test_conv_layer_backward_by_hand(submission):
         "d_kernels": [[[[0, 0], [1, 20]], [[0, 0], [4, 32]]], [[[0, 0], [-7, -8]], [[0, 0], [-10, -5]]]],
         "d_bias": [4, 1],
     }
-    for name, gradient in zip(expected, parts(gradients, "d_images, d_kernels, d_bias"), strict=True):
-        assert_close(gradient, np.array(expected[name]), f"`{name}` for stride 2 and padding 1")
-        assert_dtype(gradient, "float64", f"`{name}`")
+    for name, gradient in zip(expected, checking.parts(gradients, "d_images, d_kernels, d_bias"), strict=True):
+        checking.assert_close(gradient, np.array(expected[name]), f"`{name}` for stride 2 and padding 1")
+        checking.assert_dtype(gradient, "float64", f"`{name}`")
 
 
-test_conv_layer_backward_by_hand(submission)
+test_conv_layer_backward_by_hand(checking.submission)
 
 
 # %% tags=["raises-exception"]
@@ -872,23 +863,23 @@ def max_pool_backward(upstream, images, size, stride=None):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_max_pool_backward_by_hand(submission):
     """The winner gets everything, the first among equals wins, shares are added, and all is float64."""
     images = np.array([[[[1, 5, 2], [0, 5, 3], [4, 1, 0]]]])
     upstream = np.array([[[[1, 2], [3, 4]]]])
     answer = submission.max_pool_backward(upstream, images, 2, stride=1)
-    assert_unchanged(submission, "`max_pool_backward`")
+    checking.assert_unchanged(submission, "`max_pool_backward`")
     expected = np.array([[[[0, 3, 0], [0, 7, 0], [0, 0, 0]]]])
-    assert_close(answer, expected, "The result for overlapping 2×2 windows")
-    assert_dtype(answer, "float64")
+    checking.assert_close(answer, expected, "The result for overlapping 2×2 windows")
+    checking.assert_dtype(answer, "float64")
     two_channels = np.array([[[[1, 4, 7, 7]], [[-3, -2, -9, -8]]]])
     answer = submission.max_pool_backward(np.array([[[[0.5, 2]], [[1, -1]]]]), two_channels, (1, 2))
     expected = np.array([[[[0, 0.5, 2, 0]], [[0, 1, 0, -1]]]])
-    assert_close(answer, expected, "The result for two channels and windows (1, 2)")
+    checking.assert_close(answer, expected, "The result for two channels and windows (1, 2)")
 
 
-test_max_pool_backward_by_hand(submission)
+test_max_pool_backward_by_hand(checking.submission)
 
 
 # %% tags=["raises-exception"]

@@ -109,27 +109,16 @@ def pair(value):
 # %%
 # The checks below use these; `checking.py` lies beside this notebook.
 import itertools
-from checking import (
-    Mismatch,
-    assert_dtype,
-    assert_equal,
-    assert_raises,
-    assert_unchanged,
-    check,
-    describe,
-    expect_kind,
-    shown_size,
-    submission,
-)
+import checking
 
 
-def assert_count(count, expected, what):
+def _assert_count(count, expected, what):
     """A whole number: the value, and an integer type (55, not 55.0)."""
-    assert_equal(count, expected, what)
-    assert_dtype(count, "int64", what)
+    checking.assert_equal(count, expected, what)
+    checking.assert_dtype(count, "int64", what)
 
 
-def alone(student, *arguments):
+def _alone(student, *arguments):
     """Your function, beside right answers of `output_size` (0: refused): mistakes there cost their own points only."""
 
     def known(size, kernel, stride=1, padding=0):
@@ -153,23 +142,23 @@ def alone(student, *arguments):
         names["output_size"] = own
 
 
-def beside(submission, function, sizes):
+def _beside(submission, function, sizes):
     """A function of the submission's, to be called as ever, for `alone`."""
 
     def call(*arguments):
-        return submission.run(alone, *arguments, function, sizes)
+        return submission.run(_alone, *arguments, function, sizes)
 
     call.name = function.name
     return call
 
 
-WINDOWS = "8 3 1 1|11 5 2 0|8 3 2 0|4 3 1 0|3 1 1 0|2 1 1 0|9 2 2 0|8 3 3 0|227 11 4 0|50 5 1 0|8 3 1 0|11 3 1 0"
+_WINDOWS = "8 3 1 1|11 5 2 0|8 3 2 0|4 3 1 0|3 1 1 0|2 1 1 0|9 2 2 0|8 3 3 0|227 11 4 0|50 5 1 0|8 3 1 0|11 3 1 0"
 
 
-SIZES = dict(zip(f"{WINDOWS}|11 12 1 0|8 9 9 0".split("|"), [8, 4, 3, 2, 3, 2, 4, 2, 55, 46, 6, 9, 0, 0], strict=True))
+_SIZES = dict(zip(f"{_WINDOWS}|11 12 1 0|8 9 9 0".split("|"), [8, 4, 3, 2, 3, 2, 4, 2, 55, 46, 6, 9, 0, 0], strict=True))
 
 
-def small_network():
+def _small_network():
     """Layers for planes (4, 8, 11), with something of everything."""
     return [
         {"type": "conv", "filters": 6, "kernel": (3, 5), "stride": (1, 2), "padding": (1, 0), "groups": 2},
@@ -182,17 +171,17 @@ def small_network():
     ]
 
 
-def column(submission, key, layers, *rest, sizes=SIZES):
+def _column(submission, key, layers, *rest, sizes=_SIZES):
     """One entry of every row of a summary, which should have a row for each layer."""
-    summary = beside(submission, submission.summarize, sizes)(layers, *rest)
+    summary = _beside(submission, submission.summarize, sizes)(layers, *rest)
     if not isinstance(summary, list):
-        raise Mismatch(f"`summarize` should return a list of dicts, but returned {describe(summary)}.")
+        raise checking.Mismatch(f"`summarize` should return a list of dicts, but returned {checking.describe(summary)}.")
     if len(summary) != len(layers):
-        raise Mismatch(f"The summary should have {len(layers)} rows, one per layer, not {shown_size(len(summary))}.")
+        raise checking.Mismatch(f"The summary should have {len(layers)} rows, one per layer, not {checking.shown_size(len(summary))}.")
     for row in summary:
-        expect_kind(row, {}, "A row of the summary")
+        checking.expect_kind(row, {}, "A row of the summary")
         if key not in row:
-            raise Mismatch(f"A row of the summary has no key '{key}'.")
+            raise checking.Mismatch(f"A row of the summary has no key '{key}'.")
     return [row[key] for row in summary]
 
 
@@ -226,19 +215,19 @@ def output_size(size, kernel, stride=1, padding=0):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_output_size_on_the_slides(submission):
     """The sizes on the slides come out as ints; what does not fit, or makes no sense, is refused."""
     for expected, *window in [(46, 50, 5), (23, 46, 2, 2), (21, 23, 3)]:
-        assert_count(submission.output_size(*window), expected, f"The size for {window[0]} pixels, window {window[1]}")
-    assert_count(submission.output_size(227, 11, stride=4), 55, "The size for AlexNet's first layer")
-    assert_count(submission.output_size(224, 3, padding=1), 224, "The size for VGG16's first layer")
-    assert_count(submission.output_size(224, 11, 4, 2), 55, "The size for 224 pixels, kernel 11, stride 4, padding 2")
+        _assert_count(submission.output_size(*window), expected, f"The size for {window[0]} pixels, window {window[1]}")
+    _assert_count(submission.output_size(227, 11, stride=4), 55, "The size for AlexNet's first layer")
+    _assert_count(submission.output_size(224, 3, padding=1), 224, "The size for VGG16's first layer")
+    _assert_count(submission.output_size(224, 11, 4, 2), 55, "The size for 224 pixels, kernel 11, stride 4, padding 2")
     for window in [(3, 5), (8, 0), (8, 3, 0), (8, 3, 1, -1)]:
-        assert_raises(ValueError, submission.output_size, *window)
+        checking.assert_raises(ValueError, submission.output_size, *window)
 
 
-test_output_size_on_the_slides(submission)
+test_output_size_on_the_slides(checking.submission)
 
 
 # %% tags=["raises-exception"]
@@ -290,21 +279,21 @@ def batchnorm_parameters(channels):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_dense_and_batchnorm_on_the_slides(submission):
     """The lecture's perceptron and its 48 million, with biases and without; a scale and a shift per channel."""
     dense = submission.dense_parameters
-    assert_count(dense(8, 9), 8 * 9 + 9, "The number for 8 inputs and 9 neurons")
-    assert_count(dense(9, 4), 9 * 4 + 4, "The number for 9 inputs and 4 neurons")
-    assert_count(dense(8, 9, bias=False), 8 * 9, "The number for 8 inputs and 9 neurons without biases")
-    assert_count(dense(256 * 256 * 3, 256, True), 50_331_904, "The number for 256×256×3 inputs and 256 neurons")
-    assert_raises(ValueError, dense, 0, 9)
-    assert_raises(ValueError, dense, 8, 0)
-    assert_count(submission.batchnorm_parameters(6), 12, "The number of `batchnorm_parameters` for 6 channels")
-    assert_raises(ValueError, submission.batchnorm_parameters, 0)
+    _assert_count(dense(8, 9), 8 * 9 + 9, "The number for 8 inputs and 9 neurons")
+    _assert_count(dense(9, 4), 9 * 4 + 4, "The number for 9 inputs and 4 neurons")
+    _assert_count(dense(8, 9, bias=False), 8 * 9, "The number for 8 inputs and 9 neurons without biases")
+    _assert_count(dense(256 * 256 * 3, 256, True), 50_331_904, "The number for 256×256×3 inputs and 256 neurons")
+    checking.assert_raises(ValueError, dense, 0, 9)
+    checking.assert_raises(ValueError, dense, 8, 0)
+    _assert_count(submission.batchnorm_parameters(6), 12, "The number of `batchnorm_parameters` for 6 channels")
+    checking.assert_raises(ValueError, submission.batchnorm_parameters, 0)
 
 
-test_dense_and_batchnorm_on_the_slides(submission)
+test_dense_and_batchnorm_on_the_slides(checking.submission)
 
 # %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
@@ -359,21 +348,21 @@ def conv_parameters(in_channels, filters, kernel, bias=True, groups=1):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_conv_parameters_on_the_slides(submission):
     """The exercise's and AlexNet's layers; kernels may be oblong, groups share the work, misfits are refused."""
     conv = submission.conv_parameters
-    assert_count(conv(3, 10, 5), 760, "The number for 3 channels and 10 filters of 5×5")
-    assert_count(conv(10, 20, 3), 1_820, "The number for 10 channels and 20 filters of 3×3")
-    assert_count(conv(3, 96, 11), 34_944, "The number for AlexNet's first layer")
-    assert_count(conv(3, 10, 5, bias=False), 750, "The number for 3 channels and 10 filters of 5×5 without biases")
-    assert_count(conv(3, 10, (1, 5)), 160, "The number for 3 channels and 10 filters of (1, 5)")
-    assert_count(conv(4, 6, 3, groups=2), 114, "The number for 4 channels and 6 filters of 3×3 in 2 groups")
+    _assert_count(conv(3, 10, 5), 760, "The number for 3 channels and 10 filters of 5×5")
+    _assert_count(conv(10, 20, 3), 1_820, "The number for 10 channels and 20 filters of 3×3")
+    _assert_count(conv(3, 96, 11), 34_944, "The number for AlexNet's first layer")
+    _assert_count(conv(3, 10, 5, bias=False), 750, "The number for 3 channels and 10 filters of 5×5 without biases")
+    _assert_count(conv(3, 10, (1, 5)), 160, "The number for 3 channels and 10 filters of (1, 5)")
+    _assert_count(conv(4, 6, 3, groups=2), 114, "The number for 4 channels and 6 filters of 3×3 in 2 groups")
     for impossible in [(3, 10, 5, True, 2), (4, 9, 5, True, 2), (3, 0, 5), (3, 10, (5, 0))]:
-        assert_raises(ValueError, conv, *impossible)
+        checking.assert_raises(ValueError, conv, *impossible)
 
 
-test_conv_parameters_on_the_slides(submission)
+test_conv_parameters_on_the_slides(checking.submission)
 
 
 # %% tags=["raises-exception"]
@@ -447,21 +436,21 @@ def inception_weights(in_channels, one, three, five, pool=None, reduce_three=Non
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_inception_weights_on_the_slides(submission):
     """GoogLeNet's first module, naive and with reductions; each reduction may be there or not."""
     inception = submission.inception_weights
-    assert_count(inception(192, 64, 128, 32), 387_072, "The number for module 3a, naive,")
-    assert_count(inception(192, 64, 128, 32, 32, 96, 16), 163_328, "The number for module 3a with reductions")
-    assert_count(inception(2, 1, 1, 1), 2 + 2 * 9 + 2 * 25, "The number for 2 channels and single filters")
-    assert_count(inception(2, 1, 1, 1, pool=3), 70 + 2 * 3, "The number for the same and pool=3")
-    assert_count(inception(2, 1, 1, 1, reduce_three=1), 2 + 2 + 9 + 50, "The number for the same and reduce_three=1")
-    assert_count(inception(2, 1, 1, 1, reduce_five=1), 2 + 18 + 2 + 25, "The number for the same and reduce_five=1")
-    assert_raises(ValueError, inception, 192, 0, 128, 32)
-    assert_raises(ValueError, inception, 192, 64, 128, 32, reduce_three=0)
+    _assert_count(inception(192, 64, 128, 32), 387_072, "The number for module 3a, naive,")
+    _assert_count(inception(192, 64, 128, 32, 32, 96, 16), 163_328, "The number for module 3a with reductions")
+    _assert_count(inception(2, 1, 1, 1), 2 + 2 * 9 + 2 * 25, "The number for 2 channels and single filters")
+    _assert_count(inception(2, 1, 1, 1, pool=3), 70 + 2 * 3, "The number for the same and pool=3")
+    _assert_count(inception(2, 1, 1, 1, reduce_three=1), 2 + 2 + 9 + 50, "The number for the same and reduce_three=1")
+    _assert_count(inception(2, 1, 1, 1, reduce_five=1), 2 + 18 + 2 + 25, "The number for the same and reduce_five=1")
+    checking.assert_raises(ValueError, inception, 192, 0, 128, 32)
+    checking.assert_raises(ValueError, inception, 192, 64, 128, 32, reduce_three=0)
 
 
-test_inception_weights_on_the_slides(submission)
+test_inception_weights_on_the_slides(checking.submission)
 
 # %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
@@ -575,72 +564,72 @@ def summarize(layers, input_shape, bias=True):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_summarize_shapes_by_hand(submission):
     """Every layer's output shape, also with oblong windows, overlapping pools and vectors."""
-    shapes = column(submission, "output_shape", small_network(), (4, 8, 11))
-    assert_equal(shapes, [(6, 8, 4), (6, 8, 4), (6, 3, 2), (7, 3, 2), (42,), (5,), (5,)], "The list of output shapes")
-    shapes = column(submission, "output_shape", [{"type": "pool", "size": (2, 3)}], (5, 9, 8))
-    assert_equal(shapes, [(5, 4, 2)], "The list for a pool of (2, 3) on (5, 9, 8)")
-    shapes = column(submission, "output_shape", [{"type": "flatten"}, {"type": "dense", "units": 4}], (8,))
-    assert_equal(shapes, [(8,), (4,)], "The list for a vector of 8")
+    shapes = _column(submission, "output_shape", _small_network(), (4, 8, 11))
+    checking.assert_equal(shapes, [(6, 8, 4), (6, 8, 4), (6, 3, 2), (7, 3, 2), (42,), (5,), (5,)], "The list of output shapes")
+    shapes = _column(submission, "output_shape", [{"type": "pool", "size": (2, 3)}], (5, 9, 8))
+    checking.assert_equal(shapes, [(5, 4, 2)], "The list for a pool of (2, 3) on (5, 9, 8)")
+    shapes = _column(submission, "output_shape", [{"type": "flatten"}, {"type": "dense", "units": 4}], (8,))
+    checking.assert_equal(shapes, [(8,), (4,)], "The list for a vector of 8")
 
 
-test_summarize_shapes_by_hand(submission)
+test_summarize_shapes_by_hand(checking.submission)
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_summarize_parameters_by_hand(submission):
     """Every layer's parameters; `bias=False` takes the biases of conv and dense layers, and nothing else."""
-    counts = column(submission, "parameters", small_network(), (4, 8, 11))
-    assert_equal(counts, [6 * (30 + 1), 2 * 6, 0, 7 * (6 + 1), 0, 5 * (42 + 1), 2 * 5], "The list of parameters")
-    counts = column(submission, "parameters", small_network(), (4, 8, 11), False)
-    assert_equal(counts, [6 * 2 * 3 * 5, 2 * 6, 0, 7 * 6, 0, 5 * 42, 2 * 5], "The list of parameters without biases")
+    counts = _column(submission, "parameters", _small_network(), (4, 8, 11))
+    checking.assert_equal(counts, [6 * (30 + 1), 2 * 6, 0, 7 * (6 + 1), 0, 5 * (42 + 1), 2 * 5], "The list of parameters")
+    counts = _column(submission, "parameters", _small_network(), (4, 8, 11), False)
+    checking.assert_equal(counts, [6 * 2 * 3 * 5, 2 * 6, 0, 7 * 6, 0, 5 * 42, 2 * 5], "The list of parameters without biases")
 
 
-test_summarize_parameters_by_hand(submission)
+test_summarize_parameters_by_hand(checking.submission)
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_summarize_multiply_adds_by_hand(submission):
     """A conv layer uses each weight once per place, a dense layer once; other layers count nothing."""
-    counts = column(submission, "multiply_adds", small_network(), (4, 8, 11))
-    assert_equal(counts, [6 * 2 * 3 * 5 * 8 * 4, 0, 0, 7 * 6 * 3 * 2, 0, 5 * 42, 0], "The list of multiply-adds")
+    counts = _column(submission, "multiply_adds", _small_network(), (4, 8, 11))
+    checking.assert_equal(counts, [6 * 2 * 3 * 5 * 8 * 4, 0, 0, 7 * 6 * 3 * 2, 0, 5 * 42, 0], "The list of multiply-adds")
     alexnet_first = [{"type": "conv", "filters": 96, "kernel": 11, "stride": 4}]
-    counts = column(submission, "multiply_adds", alexnet_first, (3, 227, 227))
-    assert_equal(counts, [105_415_200], "The list for AlexNet's first layer")
+    counts = _column(submission, "multiply_adds", alexnet_first, (3, 227, 227))
+    checking.assert_equal(counts, [105_415_200], "The list for AlexNet's first layer")
 
 
-test_summarize_multiply_adds_by_hand(submission)
+test_summarize_multiply_adds_by_hand(checking.submission)
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_summarize_rules(submission):
     """One row per layer, whole numbers, the layers left as they were; what does not fit together is refused."""
-    layers = small_network()
-    types = column(submission, "type", layers, (4, 8, 11))
-    assert_unchanged(submission, "`summarize`")
-    assert_equal(types, [layer["type"] for layer in layers], "The list of types")
-    for shape in column(submission, "output_shape", layers, (4, 8, 11)):
+    layers = _small_network()
+    types = _column(submission, "type", layers, (4, 8, 11))
+    checking.assert_unchanged(submission, "`summarize`")
+    checking.assert_equal(types, [layer["type"] for layer in layers], "The list of types")
+    for shape in _column(submission, "output_shape", layers, (4, 8, 11)):
         if not isinstance(shape, tuple):
-            raise Mismatch(f"`output_shape` should be a tuple, but is {describe(shape)}.")
+            raise checking.Mismatch(f"`output_shape` should be a tuple, but is {checking.describe(shape)}.")
         for side in shape:
-            assert_dtype(side, "int64", "A number in `output_shape`")
+            checking.assert_dtype(side, "int64", "A number in `output_shape`")
     for key in ("parameters", "multiply_adds"):
-        for count in column(submission, key, layers, (4, 8, 11), False):
-            assert_dtype(count, "int64", f"`{key}`")
-    summarize = beside(submission, submission.summarize, SIZES)
+        for count in _column(submission, key, layers, (4, 8, 11), False):
+            checking.assert_dtype(count, "int64", f"`{key}`")
+    summarize = _beside(submission, submission.summarize, _SIZES)
     conv, pool = {"type": "conv", "filters": 4, "kernel": 3}, {"type": "pool", "size": (9, 2)}
     for misfit in [{"type": "dense", "units": 5}, {**conv, "kernel": (3, 12)}, pool, {**conv, "groups": 2}]:
-        assert_raises(ValueError, summarize, [misfit], (3, 8, 11))
+        checking.assert_raises(ValueError, summarize, [misfit], (3, 8, 11))
     for misfit in [{**conv, "kernel": 1}, {**pool, "size": 1}, {"type": "recurrent", "units": 5}]:
-        assert_raises(ValueError, summarize, [misfit], (8,))
+        checking.assert_raises(ValueError, summarize, [misfit], (8,))
 
 
-test_summarize_rules(submission)
+test_summarize_rules(checking.submission)
 
 
 # %% tags=["raises-exception"]
@@ -670,21 +659,21 @@ def total_parameters(layers, input_shape, bias=True):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_total_parameters_by_hand(submission):
     """The sum over all layers, layers of equal size and shape included, with biases and without."""
-    total_parameters = beside(submission, submission.total_parameters, SIZES)
+    total_parameters = _beside(submission, submission.total_parameters, _SIZES)
     layers = [{"type": "dense", "units": 9}, {"type": "dense", "units": 9}, {"type": "dense", "units": 9}]
     total = total_parameters(layers, (9,))
-    assert_unchanged(submission, "`total_parameters`")
-    assert_count(total, 3 * (9 * 9 + 9), "The total for three layers of 9 neurons")
-    assert_count(total_parameters(layers, (9,), False), 3 * 9 * 9, "The total without biases")
+    checking.assert_unchanged(submission, "`total_parameters`")
+    _assert_count(total, 3 * (9 * 9 + 9), "The total for three layers of 9 neurons")
+    _assert_count(total_parameters(layers, (9,), False), 3 * 9 * 9, "The total without biases")
     layers = [{"type": "conv", "filters": 7, "kernel": 5}, {"type": "batchnorm"}]
-    assert_count(total_parameters(layers, (3, 50, 50)), 7 * 76 + 14, "The total for conv and batchnorm")
-    assert_raises(ValueError, total_parameters, layers, (50,))
+    _assert_count(total_parameters(layers, (3, 50, 50)), 7 * 76 + 14, "The total for conv and batchnorm")
+    checking.assert_raises(ValueError, total_parameters, layers, (50,))
 
 
-test_total_parameters_by_hand(submission)
+test_total_parameters_by_hand(checking.submission)
 
 
 # %% tags=["raises-exception"]
@@ -787,7 +776,7 @@ def vgg16():
 
 
 # %% tags=["raises-exception"]
-def written_out(student, name):
+def _written_out(student, name):
     """Runs beside your code: your layers with nothing left out and windows as pairs, so that spellings agree."""
     layers = getattr(student, name)()
     if not isinstance(layers, list) or not all(isinstance(layer, dict) and "type" in layer for layer in layers):
@@ -808,21 +797,21 @@ def written_out(student, name):
     return full
 
 
-def layers_of(submission, name):
+def _layers_of(submission, name):
     """What `name()` returns, written out."""
-    layers = submission.run(written_out, name)
+    layers = submission.run(_written_out, name)
     if not isinstance(layers, list):
-        raise Mismatch(f"`{name}` should return a list of layers, but returned {describe(layers)}.")
+        raise checking.Mismatch(f"`{name}` should return a list of layers, but returned {checking.describe(layers)}.")
     for number, layer in enumerate(layers, 1):
-        expect_kind(layer, {}, f"Layer {number} of `{name}()`")
+        checking.expect_kind(layer, {}, f"Layer {number} of `{name}()`")
         needed = {"conv": ["filters", "kernel"], "pool": ["size"], "dense": ["units"]}.get(str(layer.get("type")), [])
         for key in ["type", *needed]:
             if key not in layer:
-                raise Mismatch(f"Layer {number} of `{name}()` has no key {key!r}.")
+                raise checking.Mismatch(f"Layer {number} of `{name}()` has no key {key!r}.")
     return layers
 
 
-@check(points=1)
+@checking.check(points=1)
 def test_networks_have_the_layers_of_the_slides(submission):
     """Filters and neurons of the five networks, in the order of the slides, and how often they pool."""
     expected = {
@@ -833,14 +822,14 @@ def test_networks_have_the_layers_of_the_slides(submission):
         "vgg16": ([64] * 2 + [128] * 2 + [256] * 3 + [512] * 6 + [4096, 4096, 1000], 5),
     }
     for name, (sizes, poolings) in expected.items():
-        layers = layers_of(submission, name)
+        layers = _layers_of(submission, name)
         learning = [layer.get("filters", layer.get("units")) for layer in layers if layer["type"] in ("conv", "dense")]
-        assert_equal(learning, sizes, f"The list of filters and units of `{name}()`")
+        checking.assert_equal(learning, sizes, f"The list of filters and units of `{name}()`")
         pools = sum(layer["type"] == "pool" for layer in layers)
-        assert_equal(pools, poolings, f"The number of poolings in `{name}()`")
+        checking.assert_equal(pools, poolings, f"The number of poolings in `{name}()`")
 
 
-test_networks_have_the_layers_of_the_slides(submission)
+test_networks_have_the_layers_of_the_slides(checking.submission)
 
 
 # %% tags=["raises-exception"]

@@ -88,32 +88,21 @@ import numpy as np
 
 # %%
 # The checks below use these; `checking.py` lies beside this notebook.
-from checking import (
-    Mismatch,
-    assert_close,
-    assert_dtype,
-    assert_equal,
-    assert_raises,
-    assert_unchanged,
-    check,
-    expect_kind,
-    parts,
-    submission,
-)
+import checking
 
 
-def double_plus_one(z):
+def _double_plus_one(z):
     return 2 * z + 1
 
 
-def float64_only(z):
+def _float64_only(z):
     """Says nothing where the activation is called as the text asks; the values are other checks'."""
     if str(getattr(z, "dtype", "")) != "float64":
         raise TypeError("the activation should be called with a float64 array")
     return z
 
 
-def square(z):
+def _square(z):
     return z * z
 
 
@@ -161,26 +150,26 @@ def relu(z):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_activations_by_hand(submission):
     """The four activations are right for arrays, for ints, and for plain numbers, ±1000 among them."""
     z = np.array([-2, 0, 3])
-    assert_close(submission.identity(z), np.array([-2.0, 0.0, 3.0]), "`identity`", tolerance=1e-6)
-    assert_close(submission.relu(z), np.array([0.0, 0.0, 3.0]), "`relu`", tolerance=1e-6)
+    checking.assert_close(submission.identity(z), np.array([-2.0, 0.0, 3.0]), "`identity`", tolerance=1e-6)
+    checking.assert_close(submission.relu(z), np.array([0.0, 0.0, 3.0]), "`relu`", tolerance=1e-6)
     # e to the power of log(3) is 3: the sigmoid is 1 / (1 + 1/3) there, and tanh (3 - 1/3) / (3 + 1/3).
     z = np.log([[1.0, 3.0, 0.25]])
-    assert_close(submission.sigmoid(z), np.array([[1 / 2, 3 / 4, 1 / 5]]), "`sigmoid`", tolerance=1e-6)
-    assert_close(submission.tanh(z), np.array([[0, 8 / 10, -15 / 17]]), "`tanh`", tolerance=1e-6)
+    checking.assert_close(submission.sigmoid(z), np.array([[1 / 2, 3 / 4, 1 / 5]]), "`sigmoid`", tolerance=1e-6)
+    checking.assert_close(submission.tanh(z), np.array([[0, 8 / 10, -15 / 17]]), "`tanh`", tolerance=1e-6)
     for name, low, high in (("identity", -1000, 1000), ("sigmoid", 0, 1), ("tanh", -1, 1), ("relu", 0, 1000)):
-        assert_close(getattr(submission, name)(-1000), low, f"`{name}` of -1000", tolerance=1e-6)
-        assert_close(getattr(submission, name)(1000), high, f"`{name}` of 1000", tolerance=1e-6)
+        checking.assert_close(getattr(submission, name)(-1000), low, f"`{name}` of -1000", tolerance=1e-6)
+        checking.assert_close(getattr(submission, name)(1000), high, f"`{name}` of 1000", tolerance=1e-6)
 
 
-test_activations_by_hand(submission)
+test_activations_by_hand(checking.submission)
 
 
 # %% tags=["raises-exception"]
-def warnings_from_sigmoid(student, z):
+def _warnings_from_sigmoid(student, z):
     """Runs beside your code: the first word of each warning that NumPy gives during `sigmoid(z)`."""
     import warnings
 
@@ -190,24 +179,24 @@ def warnings_from_sigmoid(student, z):
     return sorted({str(warning.message).split()[0] for warning in caught})
 
 
-@check(points=1)
+@checking.check(points=1)
 def test_activations_rules(submission):
     """Activations give float64, not the same at -2 as at 3, and leave their argument alone; `sigmoid` is silent."""
     for name in ("identity", "sigmoid", "tanh", "relu"):
         for z in (np.array([[-2.0, 0.0, 3.0]]), np.array([-2, 0, 3]), 3):
             answer = getattr(submission, name)(z)
-            assert_dtype(answer, "float64", f"The result of `{name}`")
-            assert_unchanged(submission, f"`{name}`")
+            checking.assert_dtype(answer, "float64", f"The result of `{name}`")
+            checking.assert_unchanged(submission, f"`{name}`")
             if np.ndim(z):
                 numbers = np.ravel(answer)
                 if numbers[0] == numbers[-1]:
-                    raise Mismatch(f"`{name}` makes the same of -2 and of 3.")
+                    raise checking.Mismatch(f"`{name}` makes the same of -2 and of 3.")
     for z in (np.array([-1000.0, 0.0, 1000.0]), np.array([[-1000, 1000]]), -1000, 1000.0):
-        warned = submission.run(warnings_from_sigmoid, z)
-        assert_equal(warned, [], "The list of NumPy's warnings during `sigmoid`")
+        warned = submission.run(_warnings_from_sigmoid, z)
+        checking.assert_equal(warned, [], "The list of NumPy's warnings during `sigmoid`")
 
 
-test_activations_rules(submission)
+test_activations_rules(checking.submission)
 
 
 # %% tags=["raises-exception"]
@@ -245,26 +234,26 @@ def activation_gradient(name, z):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_slopes_by_hand(submission):
     """The slopes are right where you can work them out, and float64; an unknown name is refused."""
     slope = submission.activation_gradient
     z = np.log([[1.0, 3.0, 0.25]])
-    assert_close(slope("sigmoid", z), np.array([[3 / 12, 3 / 16, 4 / 25]]), "The slope of `sigmoid`", tolerance=1e-6)
-    assert_close(slope("tanh", z), np.array([[1, 9 / 25, 64 / 289]]), "The slope of `tanh`", tolerance=1e-6)
+    checking.assert_close(slope("sigmoid", z), np.array([[3 / 12, 3 / 16, 4 / 25]]), "The slope of `sigmoid`", tolerance=1e-6)
+    checking.assert_close(slope("tanh", z), np.array([[1, 9 / 25, 64 / 289]]), "The slope of `tanh`", tolerance=1e-6)
     z = np.array([-2, 0, 3])
-    assert_close(slope("relu", z), np.array([0.0, 0.0, 1.0]), "The slope of `relu`", tolerance=1e-6)
-    assert_close(slope("identity", z), np.array([1.0, 1.0, 1.0]), "The slope of `identity`", tolerance=1e-6)
+    checking.assert_close(slope("relu", z), np.array([0.0, 0.0, 1.0]), "The slope of `relu`", tolerance=1e-6)
+    checking.assert_close(slope("identity", z), np.array([1.0, 1.0, 1.0]), "The slope of `identity`", tolerance=1e-6)
     for name, at_zero in (("identity", 1.0), ("sigmoid", 0.25), ("tanh", 1.0), ("relu", 0.0)):
-        assert_close(slope(name, 0), at_zero, f"The slope of `{name}` at 0", tolerance=1e-6)
-        assert_dtype(slope(name, z), "float64", f"The slope of `{name}`")
-        assert_unchanged(submission, "`activation_gradient`")
-        assert_dtype(slope(name, 3), "float64", f"The slope of `{name}` at 3")
+        checking.assert_close(slope(name, 0), at_zero, f"The slope of `{name}` at 0", tolerance=1e-6)
+        checking.assert_dtype(slope(name, z), "float64", f"The slope of `{name}`")
+        checking.assert_unchanged(submission, "`activation_gradient`")
+        checking.assert_dtype(slope(name, 3), "float64", f"The slope of `{name}` at 3")
     for unknown in ("softsign", "leaky_relu", "ReLU", "neuron"):
-        assert_raises(ValueError, slope, unknown, 1.0)
+        checking.assert_raises(ValueError, slope, unknown, 1.0)
 
 
-test_slopes_by_hand(submission)
+test_slopes_by_hand(checking.submission)
 
 
 # %% tags=["raises-exception"]
@@ -328,17 +317,17 @@ def neuron(x, w, b, activation):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_neuron_by_hand(submission):
     """A neuron adds its bias to the weighted sum of each row, then applies the activation."""
     x = np.array([[1, 2], [3, -1], [0, 0]])
     w = np.array([0.5, -1.0])
     # The sums with the bias 0.5 are -1, 3 and 0.5.
-    a = submission.neuron(x, w, 0.5, double_plus_one)
-    assert_close(a, np.array([-1.0, 7.0, 2.0]), "The output", tolerance=1e-6)
+    a = submission.neuron(x, w, 0.5, _double_plus_one)
+    checking.assert_close(a, np.array([-1.0, 7.0, 2.0]), "The output", tolerance=1e-6)
 
 
-test_neuron_by_hand(submission)
+test_neuron_by_hand(checking.submission)
 
 
 # %% tags=["raises-exception"]
@@ -370,36 +359,36 @@ def predict(x, w, b):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_predict_three_sides(submission):
     """`predict` says +1 where the score is positive or exactly 0, and -1 where it is negative."""
     x = np.array([[3.0, 1.0], [1.0, 3.0], [2.0, 2.0]])
     w = np.array([0.125, -0.125])
-    assert_close(submission.predict(x, w, 0.0), np.array([1, -1, 1]), "With the scores 0.25, -0.25, 0 the result")
-    assert_close(submission.predict(x, w, 0.25), np.array([1, 1, 1]), "With the scores 0.5, 0, 0.25 the result")
-    assert_close(submission.predict(x, w, -0.25), np.array([1, -1, -1]), "With the scores 0, -0.5, -0.25 the result")
+    checking.assert_close(submission.predict(x, w, 0.0), np.array([1, -1, 1]), "With the scores 0.25, -0.25, 0 the result")
+    checking.assert_close(submission.predict(x, w, 0.25), np.array([1, 1, 1]), "With the scores 0.5, 0, 0.25 the result")
+    checking.assert_close(submission.predict(x, w, -0.25), np.array([1, -1, -1]), "With the scores 0, -0.5, -0.25 the result")
 
 
-test_predict_three_sides(submission)
+test_predict_three_sides(checking.submission)
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_neuron_and_predict_rules(submission):
     """`neuron` gives float64 and `predict` int64, arguments stay as they were, and misfits are refused."""
     x, w = np.array([[1, 2], [3, -1], [0, 0]]), np.array([2, -1])
     for scale in (1, 0.5):
-        assert_dtype(submission.neuron(scale * x, scale * w, 1, double_plus_one), "float64", "The result of `neuron`")
-        assert_unchanged(submission, "`neuron`")
-        assert_dtype(submission.predict(scale * x, scale * w, 1), "int64", "The result of `predict`")
-        assert_unchanged(submission, "`predict`")
-    submission.neuron(x, w, 1, float64_only)
+        checking.assert_dtype(submission.neuron(scale * x, scale * w, 1, _double_plus_one), "float64", "The result of `neuron`")
+        checking.assert_unchanged(submission, "`neuron`")
+        checking.assert_dtype(submission.predict(scale * x, scale * w, 1), "int64", "The result of `predict`")
+        checking.assert_unchanged(submission, "`predict`")
+    submission.neuron(x, w, 1, _float64_only)
     for misfit in (np.ones(3), np.ones(1)):
-        assert_raises(ValueError, submission.neuron, x, misfit, 0.0, double_plus_one)
-        assert_raises(ValueError, submission.predict, x, misfit, 0.0)
+        checking.assert_raises(ValueError, submission.neuron, x, misfit, 0.0, _double_plus_one)
+        checking.assert_raises(ValueError, submission.predict, x, misfit, 0.0)
 
 
-test_neuron_and_predict_rules(submission)
+test_neuron_and_predict_rules(checking.submission)
 
 
 # %% tags=["raises-exception"]
@@ -452,28 +441,28 @@ def train_perceptron(x, y, epochs, learning_rate=1.0):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_training_learns_and(submission):
     """Training on AND takes the steps that you can follow by hand."""
     x = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
     y = np.array([-1, -1, -1, 1])
     one_epoch = submission.train_perceptron(x, y, 1)
     two_epochs = submission.train_perceptron(x, y, 2, learning_rate=0.5)
-    w, b, mistakes = parts(one_epoch, "w, b, mistakes")
-    assert_equal(mistakes, [2], "After one epoch `mistakes`")
-    assert_close(w, np.array([1.0, 1.0]), "After one epoch `w`", tolerance=1e-6)
-    assert_close(b, 0.0, "After one epoch `b`", tolerance=1e-6)
-    w, b, mistakes = parts(two_epochs, "w, b, mistakes")
-    assert_equal(mistakes, [2, 3], "After two epochs `mistakes`")
-    assert_close(w, np.array([1.0, 0.5]), "After two epochs with learning rate 0.5 `w`", tolerance=1e-6)
-    assert_close(b, -0.5, "After two epochs with learning rate 0.5 `b`", tolerance=1e-6)
+    w, b, mistakes = checking.parts(one_epoch, "w, b, mistakes")
+    checking.assert_equal(mistakes, [2], "After one epoch `mistakes`")
+    checking.assert_close(w, np.array([1.0, 1.0]), "After one epoch `w`", tolerance=1e-6)
+    checking.assert_close(b, 0.0, "After one epoch `b`", tolerance=1e-6)
+    w, b, mistakes = checking.parts(two_epochs, "w, b, mistakes")
+    checking.assert_equal(mistakes, [2, 3], "After two epochs `mistakes`")
+    checking.assert_close(w, np.array([1.0, 0.5]), "After two epochs with learning rate 0.5 `w`", tolerance=1e-6)
+    checking.assert_close(b, -0.5, "After two epochs with learning rate 0.5 `b`", tolerance=1e-6)
 
 
-test_training_learns_and(submission)
+test_training_learns_and(checking.submission)
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_training_stops_or_not(submission):
     """Training on OR stops after the first epoch without a mistake; on XOR it runs every epoch."""
     x = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
@@ -482,32 +471,32 @@ def test_training_stops_or_not(submission):
     no_epoch = submission.train_perceptron(x, np.array([-1, 1, 1, -1]), 0)
     long_xor = submission.train_perceptron(x, np.array([-1, 1, 1, -1]), 50)
     one_class = submission.train_perceptron(x, np.array([1, 1, 1, 1]), 5)
-    assert_equal(parts(one_class, "w, b, mistakes")[2], [0], "With all labels +1 `mistakes`")
-    assert_equal(len(parts(long_xor, "w, b, mistakes")[2]), 50, "The number of epochs on XOR, of 50,")
-    assert_equal(parts(on_or, "w, b, mistakes")[2], [2, 2, 1, 0], "On OR `mistakes`")
-    assert_equal(parts(on_xor, "w, b, mistakes")[2], [3, 3, 4, 4, 4, 4], "On XOR `mistakes`")
-    assert_equal(parts(no_epoch, "w, b, mistakes")[2], [], "With 0 epochs `mistakes`")
+    checking.assert_equal(checking.parts(one_class, "w, b, mistakes")[2], [0], "With all labels +1 `mistakes`")
+    checking.assert_equal(len(checking.parts(long_xor, "w, b, mistakes")[2]), 50, "The number of epochs on XOR, of 50,")
+    checking.assert_equal(checking.parts(on_or, "w, b, mistakes")[2], [2, 2, 1, 0], "On OR `mistakes`")
+    checking.assert_equal(checking.parts(on_xor, "w, b, mistakes")[2], [3, 3, 4, 4, 4, 4], "On XOR `mistakes`")
+    checking.assert_equal(checking.parts(no_epoch, "w, b, mistakes")[2], [], "With 0 epochs `mistakes`")
 
 
-test_training_stops_or_not(submission)
+test_training_stops_or_not(checking.submission)
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_training_rules(submission):
     """Training gives float64 for ints too, leaves its arguments alone, and refuses labels that do not fit."""
     x = np.array([[0, 0], [0, 2], [2, 0], [2, 2]])
     y = np.array([-1, -1, -1, 1])
     for data in (x, x + 0.5):
         result = submission.train_perceptron(data, y, 2, 0.25)
-        assert_unchanged(submission, "`train_perceptron`")
-        assert_dtype(parts(result, "w, b, mistakes")[0], "float64", "`w`")
+        checking.assert_unchanged(submission, "`train_perceptron`")
+        checking.assert_dtype(checking.parts(result, "w, b, mistakes")[0], "float64", "`w`")
     misfits = ([1, -1, 1], [1, -1, 1, -1, 1], [0, 1, 1, 0], [2, -1, -1, 2], [-1, -1, 3, 1], [0.5, -1, -1, 1])
     for misfit in map(np.array, misfits):
-        assert_raises(ValueError, submission.train_perceptron, x, misfit, 1)
+        checking.assert_raises(ValueError, submission.train_perceptron, x, misfit, 1)
 
 
-test_training_rules(submission)
+test_training_rules(checking.submission)
 
 
 # %% tags=["raises-exception"]
@@ -578,38 +567,38 @@ def two_layers(x, w1, b1, w2, b2, activation):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_two_layers_by_hand(submission):
     """Two layers: a hidden one with the activation, then a linear output."""
     x = np.array([[1.0, 0.0], [1.0, 1.0], [2.0, 1.0]])
     w1 = np.array([[1.0, 2.0], [3.0, -1.0]])
     b1 = np.array([1.0, -2.0])
     # The hidden sums are (2, 0), (5, -1) and (6, 1); their squares are (4, 0), (25, 1) and (36, 1).
-    output = submission.two_layers(x, w1, b1, np.array([2.0, -3.0]), 0.5, square)
-    assert_close(output, np.array([8.5, 47.5, 69.5]), "The output", tolerance=1e-6)
+    output = submission.two_layers(x, w1, b1, np.array([2.0, -3.0]), 0.5, _square)
+    checking.assert_close(output, np.array([8.5, 47.5, 69.5]), "The output", tolerance=1e-6)
 
 
-test_two_layers_by_hand(submission)
+test_two_layers_by_hand(checking.submission)
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_two_layers_rules(submission):
     """Two layers take ints, give float64, leave their arguments alone, and refuse weights that do not fit."""
     x, w1 = np.array([[1, 0], [1, 1]]), np.array([[1, 2], [3, -1]])
     b1, w2 = np.array([1, -2]), np.array([2, -3])
     for scale in (1, 0.5):
-        output = submission.two_layers(scale * x, scale * w1, scale * b1, scale * w2, 1, square)
-        assert_dtype(output, "float64", "The output")
-        assert_unchanged(submission, "`two_layers`")
+        output = submission.two_layers(scale * x, scale * w1, scale * b1, scale * w2, 1, _square)
+        checking.assert_dtype(output, "float64", "The output")
+        checking.assert_unchanged(submission, "`two_layers`")
     for rows in (3, 1):
-        assert_raises(ValueError, submission.two_layers, x, np.ones((rows, 2)), b1, w2, 1, square)
+        checking.assert_raises(ValueError, submission.two_layers, x, np.ones((rows, 2)), b1, w2, 1, _square)
     for length in (3, 1):
-        assert_raises(ValueError, submission.two_layers, x, w1, b1, np.ones(length), 1, square)
-    submission.two_layers(x, w1, b1, w2, 1, float64_only)
+        checking.assert_raises(ValueError, submission.two_layers, x, w1, b1, np.ones(length), 1, _square)
+    submission.two_layers(x, w1, b1, w2, 1, _float64_only)
 
 
-test_two_layers_rules(submission)
+test_two_layers_rules(checking.submission)
 
 
 # %% tags=["raises-exception"]
@@ -648,19 +637,19 @@ def xor_weights():
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_two_layers_compute_xor(submission):
     """Your weights are float64 arrays; with them and your `relu`, your two layers compute XOR."""
     x = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
-    w1, b1, w2, b2 = parts(submission.xor_weights(), "w1, b1, w2, b2")
+    w1, b1, w2, b2 = checking.parts(submission.xor_weights(), "w1, b1, w2, b2")
     for name, array in (("w1", w1), ("b1", b1), ("w2", w2)):
-        assert_dtype(array, "float64", f"`{name}`")
-    expect_kind(b2, 0.0, "`b2`")
+        checking.assert_dtype(array, "float64", f"`{name}`")
+    checking.expect_kind(b2, 0.0, "`b2`")
     output = submission.two_layers(x, w1, b1, w2, b2, submission.relu)
-    assert_close(output, np.array([0.0, 1.0, 1.0, 0.0]), "The output", tolerance=1e-6)
+    checking.assert_close(output, np.array([0.0, 1.0, 1.0, 0.0]), "The output", tolerance=1e-6)
 
 
-test_two_layers_compute_xor(submission)
+test_two_layers_compute_xor(checking.submission)
 
 
 # %% tags=["raises-exception"]

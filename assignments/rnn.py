@@ -84,23 +84,10 @@ import numpy as np
 
 # %%
 # The checks below use these; `checking.py` lies beside this notebook.
-from checking import (
-    Mismatch,
-    assert_close,
-    assert_dtype,
-    assert_equal,
-    assert_raises,
-    assert_unchanged,
-    check,
-    describe,
-    expect_kind,
-    parts,
-    shown_size,
-    submission,
-)
+import checking
 
 
-def alone(student, *arguments):
+def _alone(student, *arguments):
     """Your function, beside right answers of earlier ones that it may call: their mistakes cost their own points.
 
     `given` holds functions, or pairs of arguments and answer: for `rnn_backward`, what is multiplied by `upstream`.
@@ -129,7 +116,7 @@ def alone(student, *arguments):
         names.update(own)
 
 
-def known_runs(*runs):
+def _known_runs(*runs):
     """What may be asked about these networks, [x, h0, wx, wh, b], whose states are known: step by step, or at once."""
     steps = []
     for (x, h0, *weights), states in runs:
@@ -138,15 +125,15 @@ def known_runs(*runs):
     return {"rnn_step": steps, "rnn_forward": list(runs)}
 
 
-def assert_entries(actual, expected, what, dtype=None):
+def _assert_entries(actual, expected, what, dtype=None):
     """A dict with just these keys, and close arrays under them."""
-    expect_kind(actual, expected, what)
+    checking.expect_kind(actual, expected, what)
     if set(actual) != set(expected):
-        raise Mismatch(f"{what} should have the keys {sorted(expected)}, but has others.", f"({sorted(actual)})")
+        raise checking.Mismatch(f"{what} should have the keys {sorted(expected)}, but has others.", f"({sorted(actual)})")
     for name in expected:
-        assert_close(actual[name], expected[name], f"{what}[{name!r}]", tolerance=1e-6)
+        checking.assert_close(actual[name], expected[name], f"{what}[{name!r}]", tolerance=1e-6)
     for name in expected if dtype else ():
-        assert_dtype(actual[name], dtype, f"{what}[{name!r}]")
+        checking.assert_dtype(actual[name], dtype, f"{what}[{name!r}]")
 
 
 # %% [markdown]
@@ -176,23 +163,23 @@ def one_hot(indices, size):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_one_hot_on_the_sentences(submission):
     """The lecture's two sentences become (2, 7, 10), in float64; what is not in the dictionary is refused."""
     sentences = np.array([[2, 6, 3, 4, 2, 8, 0], [1, 5, 3, 4, 7, 9, 0]])
     answer = submission.one_hot(sentences, 10)
-    assert_unchanged(submission, "`one_hot`")
+    checking.assert_unchanged(submission, "`one_hot`")
     expected = np.zeros((2, 7, 10))
     for place, word in np.ndenumerate(sentences):
         expected[(*place, word)] = 1
-    assert_close(answer, expected)
-    assert_dtype(answer, "float64")
-    assert_close(submission.one_hot(np.array([1, 0]), 3), np.array([[0, 1, 0], [1, 0, 0]]), "The result for [1, 0]")
-    assert_raises(ValueError, submission.one_hot, np.array([0, 3]), 3)
-    assert_raises(ValueError, submission.one_hot, np.array([0, -1]), 3)
+    checking.assert_close(answer, expected)
+    checking.assert_dtype(answer, "float64")
+    checking.assert_close(submission.one_hot(np.array([1, 0]), 3), np.array([[0, 1, 0], [1, 0, 0]]), "The result for [1, 0]")
+    checking.assert_raises(ValueError, submission.one_hot, np.array([0, 3]), 3)
+    checking.assert_raises(ValueError, submission.one_hot, np.array([0, -1]), 3)
 
 
-test_one_hot_on_the_sentences(submission)
+test_one_hot_on_the_sentences(checking.submission)
 
 
 # %% tags=["raises-exception"]
@@ -254,7 +241,7 @@ def rnn_step(x, h, wx, wh, b):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_one_step_by_hand(submission):
     """Input, state and bias are added up inside tanh; all is float64; what does not fit together is refused."""
     x, h = np.array([[1, 2], [0, 1]]), np.array([[1, 0], [0, 2]])
@@ -262,15 +249,15 @@ def test_one_step_by_hand(submission):
     b = np.log(2) * np.array([-1, 0])
     # Inside tanh are log(2) times [[0, 3], [1, 1]], and tanh(3 * log 2) is 63/65.
     answer = submission.rnn_step(x, h, wx, wh, b)
-    assert_unchanged(submission, "`rnn_step`")
-    assert_close(answer, np.array([[0, 63 / 65], [3 / 5, 3 / 5]]), tolerance=1e-6)
-    assert_dtype(submission.rnn_step(x, h, h, x, np.array([0, 1])), "float64", "The result for integers")
-    assert_raises(ValueError, submission.rnn_step, np.ones((2, 3)), h, wx, wh, b)
-    assert_raises(ValueError, submission.rnn_step, x, np.ones((2, 3)), wx, wh, b)
-    assert_raises(ValueError, submission.rnn_step, x, h, wx, wh, np.ones(3))
+    checking.assert_unchanged(submission, "`rnn_step`")
+    checking.assert_close(answer, np.array([[0, 63 / 65], [3 / 5, 3 / 5]]), tolerance=1e-6)
+    checking.assert_dtype(submission.rnn_step(x, h, h, x, np.array([0, 1])), "float64", "The result for integers")
+    checking.assert_raises(ValueError, submission.rnn_step, np.ones((2, 3)), h, wx, wh, b)
+    checking.assert_raises(ValueError, submission.rnn_step, x, np.ones((2, 3)), wx, wh, b)
+    checking.assert_raises(ValueError, submission.rnn_step, x, h, wx, wh, np.ones(3))
 
 
-test_one_step_by_hand(submission)
+test_one_step_by_hand(checking.submission)
 
 
 # %% tags=["raises-exception"]
@@ -303,7 +290,7 @@ def rnn_forward(x, h0, wx, wh, b):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_forward_by_hand(submission):
     """Every state comes from the one before, each sequence starts from its own h0, and ints give float64."""
     x = np.array([[[1], [0], [-2]], [[0], [-2], [2]]])
@@ -312,13 +299,13 @@ def test_forward_by_hand(submission):
     expected = np.array([[[3 / 5], [3 / 5], [-3 / 5]], [[3 / 5], [-3 / 5], [3 / 5]]])
     for rows, kind in [(2, float), (1, int)]:
         network = [x[:rows], np.array([[0], [0.6]])[:rows].astype(kind), wx, wh, b]
-        answer = submission.run(alone, *network, submission.rnn_forward, known_runs([network, expected[:rows]]))
-        assert_unchanged(submission, "`rnn_forward`")
-        assert_close(answer, expected[:rows], f"The result for an h0 of {kind.__name__}s", tolerance=1e-6)
-        assert_dtype(answer, "float64")
+        answer = submission.run(_alone, *network, submission.rnn_forward, _known_runs([network, expected[:rows]]))
+        checking.assert_unchanged(submission, "`rnn_forward`")
+        checking.assert_close(answer, expected[:rows], f"The result for an h0 of {kind.__name__}s", tolerance=1e-6)
+        checking.assert_dtype(answer, "float64")
 
 
-test_forward_by_hand(submission)
+test_forward_by_hand(checking.submission)
 
 
 # %% tags=["raises-exception"]
@@ -397,7 +384,7 @@ def rnn_backward(upstream, x, h0, wx, wh, b):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_backward_by_hand(submission):
     """Gradients flow back through all steps, and the shares of steps and sequences are added up, in float64."""
     log2 = np.log(2)
@@ -407,23 +394,23 @@ def test_backward_by_hand(submission):
     #   sequence 0: 0.64 * 10 = 6.4, 0.64 * (1 + 3.2) = 2.688, 0.64 * (0 + 1.344) = 0.86016
     #   sequence 1: 1, 1 + 0.5 = 1.5, 1 + 0.75 = 1.75
     upstream = np.array([[[0], [1], [10]], [[1], [1], [1]]])
-    answer = submission.run(alone, upstream, *network, submission.rnn_backward, known_runs([network, 0.6 * np.sign(x)]))
-    assert_unchanged(submission, "`rnn_backward`")
+    answer = submission.run(_alone, upstream, *network, submission.rnn_backward, _known_runs([network, 0.6 * np.sign(x)]))
+    checking.assert_unchanged(submission, "`rnn_backward`")
     expected = {"x": np.array([[[0.86016], [2.688], [6.4]], [[1.75], [1.5], [1]]]), "b": np.array([14.19816])}
     expected |= {"h0": np.array([[0.43008], [0.875]]), "wx": np.array([[-2.85184 * log2 - 2.812416]])}
     expected |= {"wh": np.array([[0.86016 * 0.2 + 2.688 * 0.6 + 6.4 * 0.6]])}
-    assert_entries(answer, expected, "The result", "float64")
+    _assert_entries(answer, expected, "The result", "float64")
     # With integers everywhere. All states are 0, so tanh has a slope of 1 at each step, and inside tanh are
     # [0, 4] at the last step and [3 + 4 * 1, 0 + 4 * 3] = [7, 12] at the first.
     rows = [[[0], [0]]], [[0, 0]], [[1, 2]], [[0, 1], [2, 3]], [0, 0]
     network, upstream = [np.array(row) for row in rows], np.array([[[3, 0], [0, 4]]])
-    known = known_runs([network, np.zeros((1, 2, 2))])
-    answer = submission.run(alone, upstream, *network, submission.rnn_backward, known)
+    known = _known_runs([network, np.zeros((1, 2, 2))])
+    answer = submission.run(_alone, upstream, *network, submission.rnn_backward, known)
     expected = {"x": np.array([[[31], [8]]]), "h0": np.array([[12, 50]]), "b": np.array([7, 16])}
-    assert_entries(answer, expected | {"wx": 0 * network[2], "wh": 0 * network[3]}, "The result for integers")
+    _assert_entries(answer, expected | {"wx": 0 * network[2], "wh": 0 * network[3]}, "The result for integers")
 
 
-test_backward_by_hand(submission)
+test_backward_by_hand(checking.submission)
 
 
 # %% tags=["raises-exception"]
@@ -500,31 +487,31 @@ def clip_gradients(gradients, maximum):
 
 
 # %% tags=["raises-exception"]
-def change_the_copy(student, gradients):
+def _change_the_copy(student, gradients):
     """Runs beside your code: empties the dict that comes back, and returns the one that went in."""
     student.clip_gradients(gradients, 100.0).clear()
     return gradients
 
 
-@check(points=1)
+@checking.check(points=1)
 def test_clipping_by_hand(submission):
     """One norm over all arrays decides, the direction stays, small gradients stay, and the dict is a new one."""
     gradients = {"wx": np.array([[3.0, 0.0], [0.0, 0.0]]), "b": np.array([-4.0])}  # the norm is 5
     answer = submission.clip_gradients(gradients, 2)
-    assert_unchanged(submission, "`clip_gradients`")
+    checking.assert_unchanged(submission, "`clip_gradients`")
     expected = {"wx": np.array([[1.2, 0], [0, 0]]), "b": np.array([-1.6])}
-    assert_entries(answer, expected, "The result for maximum 2", "float64")
+    _assert_entries(answer, expected, "The result for maximum 2", "float64")
     gradients = {"wx": np.array([[1.5, 0], [0, 0]]), "b": np.array([-2.0])}
-    assert_entries(submission.clip_gradients(gradients, 5), gradients, "The result for a norm of 2.5 and maximum 5")
+    _assert_entries(submission.clip_gradients(gradients, 5), gradients, "The result for a norm of 2.5 and maximum 5")
     zeros = {"wx": np.zeros((1, 2)), "b": np.zeros(2)}
-    assert_entries(submission.clip_gradients(zeros, 5.0), zeros, "The result for gradients of 0")
-    kept = submission.run(change_the_copy, gradients)
-    assert_entries(kept, gradients, "The dict that you were given, after the one that you returned was emptied,")
-    assert_raises(ValueError, submission.clip_gradients, gradients, 0)
-    assert_raises(ValueError, submission.clip_gradients, gradients, -1.0)
+    _assert_entries(submission.clip_gradients(zeros, 5.0), zeros, "The result for gradients of 0")
+    kept = submission.run(_change_the_copy, gradients)
+    _assert_entries(kept, gradients, "The dict that you were given, after the one that you returned was emptied,")
+    checking.assert_raises(ValueError, submission.clip_gradients, gradients, 0)
+    checking.assert_raises(ValueError, submission.clip_gradients, gradients, -1.0)
 
 
-test_clipping_by_hand(submission)
+test_clipping_by_hand(checking.submission)
 
 # %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
@@ -597,35 +584,35 @@ def next_token_batches(tokens, batch, length):
 
 
 # %% tags=["raises-exception"]
-def assert_batches(actual, expected):
+def _assert_batches(actual, expected):
     """A list of pairs of arrays; each batch is compared number by number."""
-    expect_kind(actual, expected, "The result")
+    checking.expect_kind(actual, expected, "The result")
     if len(actual) != len(expected):
-        raise Mismatch(f"The list should hold {len(expected)} batches, but holds {shown_size(len(actual))}.")
+        raise checking.Mismatch(f"The list should hold {len(expected)} batches, but holds {checking.shown_size(len(actual))}.")
     for k, pair in enumerate(actual):
         if not isinstance(pair, tuple | list) or len(pair) != 2:
-            raise Mismatch(f"Batch {k} should be a pair (inputs, targets), but is {describe(pair)}.")
+            raise checking.Mismatch(f"Batch {k} should be a pair (inputs, targets), but is {checking.describe(pair)}.")
         for values, right, name in zip(pair, expected[k], ("inputs", "targets"), strict=True):
-            assert_close(values, np.array(right), f"The {name} of batch {k}")
-            assert_dtype(values, "int64", f"The {name} of batch {k}")
+            checking.assert_close(values, np.array(right), f"The {name} of batch {k}")
+            checking.assert_dtype(values, "int64", f"The {name} of batch {k}")
 
 
-@check(points=1)
+@checking.check(points=1)
 def test_batches_of_a_short_text(submission):
     """Targets come one later, rows go on in the next batch, the rest is left over, and too short is refused."""
     tokens = np.arange(10, 25)  # 15 tokens
     first = [[10, 11, 12], [16, 17, 18]], [[11, 12, 13], [17, 18, 19]]
     second = [[13, 14, 15], [19, 20, 21]], [[14, 15, 16], [20, 21, 22]]
     answer = submission.next_token_batches(tokens, 2, 3)
-    assert_unchanged(submission, "`next_token_batches`")
-    assert_batches(answer, [first, second])
-    assert_batches(submission.next_token_batches(tokens[:13], 2, 3), [first, second])  # just enough for two
+    checking.assert_unchanged(submission, "`next_token_batches`")
+    _assert_batches(answer, [first, second])
+    _assert_batches(submission.next_token_batches(tokens[:13], 2, 3), [first, second])  # just enough for two
     one = [[10, 11, 12], [13, 14, 15]], [[11, 12, 13], [14, 15, 16]]
-    assert_batches(submission.next_token_batches(tokens[:12], 2, 3), [one])  # and one token less is not
-    assert_raises(ValueError, submission.next_token_batches, tokens[:6], 2, 3)
+    _assert_batches(submission.next_token_batches(tokens[:12], 2, 3), [one])  # and one token less is not
+    checking.assert_raises(ValueError, submission.next_token_batches, tokens[:6], 2, 3)
 
 
-test_batches_of_a_short_text(submission)
+test_batches_of_a_short_text(checking.submission)
 
 
 # %% tags=["raises-exception"]
@@ -671,14 +658,14 @@ def language_model_loss(parameters, inputs, targets, h0):
 
 
 # %% tags=["raises-exception"]
-def known_to_a_model(inputs, targets, h0, parameters, letters, states, slopes):
+def _known_to_a_model(inputs, targets, h0, parameters, letters, states, slopes):
     """What a language model may ask the functions that it stands on, and the right answers. `letters` are one-hot."""
     network = [letters[inputs], h0, *(parameters[name] for name in ("wx", "wh", "b"))]
     known = [[[tokens, len(letters)], letters[tokens]] for tokens in (inputs, targets)]
-    return known_runs([network, states]) | {"one_hot": known, "rnn_backward": [[network, slopes]]}
+    return _known_runs([network, states]) | {"one_hot": known, "rnn_backward": [[network, slopes]]}
 
 
-@check(points=1)
+@checking.check(points=1)
 def test_language_model_by_hand(submission):
     """A worked model has the right loss, gradients and last state, also for large logits; all is float64."""
     inputs, targets, letters = np.array([[0, 1], [2, 0]]), np.array([[1, 2], [0, 1]]), 1.0 * np.diag([1, 1, 1])
@@ -688,10 +675,10 @@ def test_language_model_by_hand(submission):
 
     def results(parameters, h0, states):
         into_wh = slopes["b"] * np.concatenate([h0[:, None], states[:, :1]], axis=1)
-        known = known_to_a_model(inputs, targets, h0, parameters, letters, states, slopes | {"wh": into_wh[None]})
-        answer = submission.run(alone, parameters, inputs, targets, h0, submission.language_model_loss, known)
-        assert_unchanged(submission, "`language_model_loss`")
-        return parts(answer, "loss, gradients, h")
+        known = _known_to_a_model(inputs, targets, h0, parameters, letters, states, slopes | {"wh": into_wh[None]})
+        answer = submission.run(_alone, parameters, inputs, targets, h0, submission.language_model_loss, known)
+        checking.assert_unchanged(submission, "`language_model_loss`")
+        return checking.parts(answer, "loss, gradients, h")
 
     log2, w = np.log(2), np.log(2) / 0.6
     parameters = {"wx": np.array([[log2], [0], [-log2]]), "wh": np.array([[0]]), "b": np.array([0])}
@@ -700,21 +687,21 @@ def test_language_model_by_hand(submission):
     # [1/2, 1/4, 1/4], [1/3, 1/3, 1/3], [1/5, 2/5, 2/5]. The right answers have 1/4, 1/3; 1/5, 1/4.
     states = np.array([[[0.6], [0]], [[-0.6], [0.6]]])
     loss, gradients, h = results(parameters, np.array([[1], [2]]), states)
-    assert_close(loss, (np.log(4) + np.log(3) + np.log(5) + np.log(4)) / 4, "The loss", tolerance=1e-6)
+    checking.assert_close(loss, (np.log(4) + np.log(3) + np.log(5) + np.log(4)) / 4, "The loss", tolerance=1e-6)
     expected = {"wx": w * np.array([[0.16], [1 / 12], [-0.128]]), "b": w * np.array([0.16 + 1 / 12 - 0.128])}
     expected |= {"wh": w * np.array([[0.08 - 2 * 0.128 + 0.6 / 12 - 0.6 * 0.08]])}
     expected |= {"wy": np.array([[0.27, -0.285, 0.015]]), "by": np.array([16, -23, 7]) / 120}
-    assert_entries(gradients, expected, "The gradients", "float64")
-    assert_close(h, np.array([[0], [3 / 5]]), "The last state", tolerance=1e-6)
+    _assert_entries(gradients, expected, "The gradients", "float64")
+    checking.assert_close(h, np.array([[0], [3 / 5]]), "The last state", tolerance=1e-6)
     parameters |= {"wy": np.array([[1000 / 0.6, 0, 0]]), "by": np.array([0, 0, -1000])}
     # Logits [1000, 0, -1000], [0, 0, -1000], [-1000, 0, -1000]: probabilities [1, 0, 0], [1/2, 1/2, 0], [0, 1, 0].
     loss, gradients, _ = results(parameters, np.array([[0], [0]]), states)
-    assert_close(loss, (1000 + np.log(2) + 1000 + 1000 + 1000) / 4, "The loss for large logits")
+    checking.assert_close(loss, (1000 + np.log(2) + 1000 + 1000 + 1000) / 4, "The loss for large logits")
     expected = {"wy": np.array([[0.45, -0.45, 0]]), "by": np.array([1.5, -0.5, -1]) / 4}
-    assert_entries(gradients, gradients | expected, "The gradients for large logits")
+    _assert_entries(gradients, gradients | expected, "The gradients for large logits")
 
 
-test_language_model_by_hand(submission)
+test_language_model_by_hand(checking.submission)
 
 
 # %% tags=["raises-exception"]
@@ -760,7 +747,7 @@ def sample(step, token, length, temperature, rng):
 
 
 # %% tags=["raises-exception"]
-def count_on(token, state):
+def _count_on(token, state):
     """A model that goes 1, 3, 9, 27, … places further around a circle of seven tokens, with logits around ±1000."""
     import numpy as np
 
@@ -770,30 +757,30 @@ def count_on(token, state):
     return logits, stride
 
 
-def as_tokens(answer, length):
+def _as_tokens(answer, length):
     """New tokens as an array, once they are a list or an array of `length` ints."""
     if isinstance(answer, list | tuple):
         for token in answer:
-            expect_kind(token, 0, "A token in the result")
+            checking.expect_kind(token, 0, "A token in the result")
         answer = np.array(answer, dtype=None if answer else int)
-    expect_kind(answer, np.zeros(length), "The result")
+    checking.expect_kind(answer, np.zeros(length), "The result")
     if answer.shape != (length,) or answer.dtype.kind not in "iu":
-        detail = f"{describe(answer)}, of {answer.dtype}"
-        raise Mismatch(f"The result should hold {length} tokens, all of them ints.", detail)
+        detail = f"{checking.describe(answer)}, of {answer.dtype}"
+        raise checking.Mismatch(f"The result should hold {length} tokens, all of them ints.", detail)
     return answer.astype(np.int64)
 
 
-@check(points=1)
+@checking.check(points=1)
 def test_sample_feeds_back(submission, rng):
     """Each new token and state go into the next step; temperature 0 takes the largest; below 0 is refused."""
     expected = [3, 6, 1, 0, 4]  # from token 2: 2 + 1, 3 + 3, 6 + 9 = 15, 1 + 27 = 28, 0 + 81 = 81, all modulo 7
     for temperature in (0, 1.0, 0.25, 2.0):  # any others have a chance of e**-40 at most
-        tokens = as_tokens(submission.sample(count_on, 2, 5, temperature, rng), 5)
-        assert_close(tokens, np.array(expected), f"The result of a sure model at temperature {temperature}")
-    assert_raises(ValueError, submission.sample, count_on, 2, 5, -0.5, rng)
+        tokens = _as_tokens(submission.sample(_count_on, 2, 5, temperature, rng), 5)
+        checking.assert_close(tokens, np.array(expected), f"The result of a sure model at temperature {temperature}")
+    checking.assert_raises(ValueError, submission.sample, _count_on, 2, 5, -0.5, rng)
 
 
-test_sample_feeds_back(submission)
+test_sample_feeds_back(checking.submission)
 
 # %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
@@ -924,7 +911,7 @@ def bidirectional(x, h0_forward, h0_backward, forward, backward):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_bidirectional_by_hand(submission):
     """One network reads to the right, the other to the left, and both speak about the same place; in float64."""
     log2, w = np.log(2), np.log(2) / 0.6
@@ -933,14 +920,14 @@ def test_bidirectional_by_hand(submission):
     backward = {"wx": np.array([[-log2]]), "wh": np.array([[w]]), "b": np.array([0])}
     # To the right: 1, 0 + 1, -2 + 1 times log(2). To the left, from the end: 2 - 1, 0 + 1, -1 + 1 times log(2).
     right, left = [x, np.array([[0]]), *forward.values()], [x[:, ::-1], np.array([[-0.6]]), *backward.values()]
-    known = known_runs([right, np.array([[[0.6], [0.6], [-0.6]]])], [left, np.array([[[0.6], [0.6], [0]]])])
-    answer = submission.run(alone, x, right[1], left[1], forward, backward, submission.bidirectional, known)
-    assert_unchanged(submission, "`bidirectional`")
-    assert_close(answer, np.array([[[3 / 5, 0], [3 / 5, 3 / 5], [-3 / 5, 3 / 5]]]), tolerance=1e-6)
-    assert_dtype(answer, "float64")
+    known = _known_runs([right, np.array([[[0.6], [0.6], [-0.6]]])], [left, np.array([[[0.6], [0.6], [0]]])])
+    answer = submission.run(_alone, x, right[1], left[1], forward, backward, submission.bidirectional, known)
+    checking.assert_unchanged(submission, "`bidirectional`")
+    checking.assert_close(answer, np.array([[[3 / 5, 0], [3 / 5, 3 / 5], [-3 / 5, 3 / 5]]]), tolerance=1e-6)
+    checking.assert_dtype(answer, "float64")
 
 
-test_bidirectional_by_hand(submission)
+test_bidirectional_by_hand(checking.submission)
 
 
 # %% tags=["raises-exception"]
@@ -1009,7 +996,7 @@ def lstm_step(x, h, c, wx, wh, b):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_lstm_step_by_hand(submission):
     """Input, forget, cell, output: the gates do what they should, in float64, and do not overflow."""
     log2, log3 = np.log(2), np.log(3)
@@ -1028,13 +1015,13 @@ def test_lstm_step_by_hand(submission):
     ]
     for arguments, h, c, source in cases:
         answer = submission.lstm_step(*arguments)
-        assert_unchanged(submission, "`lstm_step`")
-        for value, right, name in zip(parts(answer, "h, c"), (h, c), ("h", "c"), strict=True):
-            assert_close(value, np.array([right]), f"`{name}` where the gates come from {source}", tolerance=1e-6)
-            assert_dtype(value, "float64", f"`{name}` where the gates come from {source}")
+        checking.assert_unchanged(submission, "`lstm_step`")
+        for value, right, name in zip(checking.parts(answer, "h, c"), (h, c), ("h", "c"), strict=True):
+            checking.assert_close(value, np.array([right]), f"`{name}` where the gates come from {source}", tolerance=1e-6)
+            checking.assert_dtype(value, "float64", f"`{name}` where the gates come from {source}")
 
 
-test_lstm_step_by_hand(submission)
+test_lstm_step_by_hand(checking.submission)
 
 
 # %% tags=["raises-exception"]

@@ -104,55 +104,43 @@ import numpy as np
 import copy
 import functools
 import itertools
-from checking import (
-    Mismatch,
-    Raised,
-    assert_close,
-    assert_dtype,
-    assert_equal,
-    assert_raises,
-    assert_unchanged,
-    check,
-    expect_kind,
-    parts,
-    submission,
-)
+import checking
 
 
-def expect(holds, sentence):
+def _expect(holds, sentence):
     if not holds:
-        raise Mismatch(sentence)
+        raise checking.Mismatch(sentence)
 
 
-def near(actual, expected, what):
-    assert_close(actual, expected, what, tolerance=1e-6)
+def _near(actual, expected, what):
+    checking.assert_close(actual, expected, what, tolerance=1e-6)
 
 
-def expect_array(value, shape, what, dtype="float64"):
+def _expect_array(value, shape, what, dtype="float64"):
     """An array of finite numbers, of this shape and type."""
-    expect_kind(value, np.zeros(shape), what)
-    assert_dtype(value, dtype, what)
-    assert_close(value * 0, np.zeros(shape), what)  # finite or not is all that shows
+    checking.expect_kind(value, np.zeros(shape), what)
+    checking.assert_dtype(value, dtype, what)
+    checking.assert_close(value * 0, np.zeros(shape), what)  # finite or not is all that shows
 
 
-def expect_losses(losses, wanted):
+def _expect_losses(losses, wanted):
     """A list of these numbers, one for each epoch."""
-    expect_kind(losses, wanted, "`losses`")
-    assert_equal(len(losses), len(wanted), "The number of `losses`")
+    checking.expect_kind(losses, wanted, "`losses`")
+    checking.assert_equal(len(losses), len(wanted), "The number of `losses`")
     for epoch, loss in enumerate(losses):
-        near(loss, wanted[epoch], f"`losses`[{epoch}]")
+        _near(loss, wanted[epoch], f"`losses`[{epoch}]")
 
 
-def expect_parameters(parameters, inputs, hidden, outputs, what):
+def _expect_parameters(parameters, inputs, hidden, outputs, what):
     """A dict of four float64 arrays of the right shapes."""
     shapes = {"w1": (inputs, hidden), "b1": (hidden,), "w2": (hidden, outputs), "b2": (outputs,)}
-    expect_kind(parameters, shapes, what)
-    assert_equal(sorted(parameters), sorted(shapes), f"The sorted keys of {what}")
+    checking.expect_kind(parameters, shapes, what)
+    checking.assert_equal(sorted(parameters), sorted(shapes), f"The sorted keys of {what}")
     for key, shape in shapes.items():
-        expect_array(parameters[key], shape, f"{what}[{key!r}]")
+        _expect_array(parameters[key], shape, f"{what}[{key!r}]")
 
 
-def measured_slopes(student, name, parameters, *data):
+def _measured_slopes(student, name, parameters, *data):
     """Runs beside your code: how your loss answers when each number of the parameters is nudged up and down."""
     import copy
 
@@ -171,11 +159,11 @@ def measured_slopes(student, name, parameters, *data):
     return slopes
 
 
-def halving(update):
+def _halving(update):
     return 0.5**update
 
 
-def updates_asked(student, name, *arguments):
+def _updates_asked(student, name, *arguments):
     """Runs beside your code: for which updates your training asks the learning rate, each once."""
     asked = []
 
@@ -201,22 +189,22 @@ def softmax(scores):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_softmax_by_hand(submission):
     """Softmax is right row by row, for ints and at ±1000 too; it gives float64 and leaves the scores alone."""
     # The slide's six probabilities; a score of -1000 stands for its 0.
     bird = np.array([[np.log(0.04), -1000.0, np.log(0.02), np.log(0.01), np.log(0.92), np.log(0.01)]])
-    near(submission.softmax(bird), np.array([[0.04, 0, 0.02, 0.01, 0.92, 0.01]]), "The result for the bird")
-    assert_unchanged(submission, "`softmax`")
+    _near(submission.softmax(bird), np.array([[0.04, 0, 0.02, 0.01, 0.92, 0.01]]), "The result for the bird")
+    checking.assert_unchanged(submission, "`softmax`")
     # e to the power of log(3) is 3: the first row's probabilities are 3/4 and 1/4. Each row far from the others.
     scores = np.array([[np.log(3.0), 0.0], [1000.0, 1000.0 - np.log(3.0)], [-1000.0, -1000.0], [1000.0, -1000.0]])
-    near(submission.softmax(scores), np.array([[3 / 4, 1 / 4], [3 / 4, 1 / 4], [1 / 2, 1 / 2], [1, 0]]), "The result")
+    _near(submission.softmax(scores), np.array([[3 / 4, 1 / 4], [3 / 4, 1 / 4], [1 / 2, 1 / 2], [1, 0]]), "The result")
     whole = submission.softmax(np.array([[2, 2, 2, 2], [-1000, 7, 7, -1000]]))
-    near(whole, np.array([[1 / 4] * 4, [0, 1 / 2, 1 / 2, 0]]), "The result for ints")
-    assert_dtype(whole, "float64", "The result for ints")
+    _near(whole, np.array([[1 / 4] * 4, [0, 1 / 2, 1 / 2, 0]]), "The result for ints")
+    checking.assert_dtype(whole, "float64", "The result for ints")
 
 
-test_softmax_by_hand(submission)
+test_softmax_by_hand(checking.submission)
 
 
 # %% [markdown]
@@ -328,48 +316,48 @@ def mean_squared_error(predictions, targets):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_losses_by_hand(submission):
     """Cross-entropy, accuracy and mean squared error are right where you can work them out."""
     # The right classes have the probabilities 3/4 and 1/5; the slide's sum of logarithms would be negative.
     scores = np.array([[np.log(3.0), 0.0, -1000.0], [0.0, 0.0, np.log(3.0)]])
     loss = submission.cross_entropy(scores, np.array([0, 1]))
-    near(loss, -(np.log(3 / 4) + np.log(1 / 5)) / 2, "`cross_entropy`")
+    _near(loss, -(np.log(3 / 4) + np.log(1 / 5)) / 2, "`cross_entropy`")
     loss = submission.cross_entropy(np.array([[1000, -1000], [-1000, 1000]]), np.array([1, 1]))
-    near(loss, 1000.0, "`cross_entropy` for scores of ±1000")
+    _near(loss, 1000.0, "`cross_entropy` for scores of ±1000")
     rows = "2 1 0, 0 3 1, 4 5 6, 7 0 1, -3 -2 -1, -1 0 0.25, 0.25 -1 0.5, 0.4 0.2 -1"
     scores = np.array([[float(score) for score in row.split()] for row in rows.split(",")])
-    near(submission.accuracy(scores, np.array([0, 1, 2, 0, 2, 0, 1, 1])), 5 / 8, "`accuracy`, the first five right,")
+    _near(submission.accuracy(scores, np.array([0, 1, 2, 0, 2, 0, 1, 1])), 5 / 8, "`accuracy`, the first five right,")
     predictions, targets = np.array([[1, 2, 3], [4, 5, 6]]), np.array([[1, 2, 5], [0, 5, 6]])
-    near(submission.mean_squared_error(predictions, targets), (4 + 16) / 6, "`mean_squared_error`")
+    _near(submission.mean_squared_error(predictions, targets), (4 + 16) / 6, "`mean_squared_error`")
 
 
-test_losses_by_hand(submission)
+test_losses_by_hand(checking.submission)
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_losses_rules(submission):
     """The three leave their arguments alone, and refuse labels or shapes that do not fit."""
     scores, labels = np.array([[1.0, 2.0], [4.0, 3.0], [0.5, 0.0]]), np.array([1, 0, 1])
-    expect_kind(submission.cross_entropy(scores, labels), 0.0, "`cross_entropy`")
-    assert_unchanged(submission, "`cross_entropy`")
-    expect_kind(submission.accuracy(scores, labels), 0.0, "`accuracy`")
-    assert_unchanged(submission, "`accuracy`")
-    expect_kind(submission.mean_squared_error(scores, 2 * scores), 0.0, "`mean_squared_error`")
-    assert_unchanged(submission, "`mean_squared_error`")
+    checking.expect_kind(submission.cross_entropy(scores, labels), 0.0, "`cross_entropy`")
+    checking.assert_unchanged(submission, "`cross_entropy`")
+    checking.expect_kind(submission.accuracy(scores, labels), 0.0, "`accuracy`")
+    checking.assert_unchanged(submission, "`accuracy`")
+    checking.expect_kind(submission.mean_squared_error(scores, 2 * scores), 0.0, "`mean_squared_error`")
+    checking.assert_unchanged(submission, "`mean_squared_error`")
     for misfit in (labels[:2], labels[:1], np.array([1, 0, 1, 1]), labels[:, None]):
-        assert_raises(ValueError, submission.cross_entropy, scores, misfit)
-        assert_raises(ValueError, submission.accuracy, scores, misfit)
+        checking.assert_raises(ValueError, submission.cross_entropy, scores, misfit)
+        checking.assert_raises(ValueError, submission.accuracy, scores, misfit)
     for misfit in (np.array([1, 0, 2]), np.array([1, 0, -1])):
-        assert_raises(ValueError, submission.cross_entropy, scores, misfit)
+        checking.assert_raises(ValueError, submission.cross_entropy, scores, misfit)
     pairs = ((scores, scores[:, :1]), (scores[:1], scores), (scores, scores[0]), (labels, labels[:, None]))
     for one, other in (*pairs, (scores, scores.reshape(2, 3))):
-        assert_raises(ValueError, submission.mean_squared_error, one, other)
-        assert_raises(ValueError, submission.mean_squared_error, other, one)
+        checking.assert_raises(ValueError, submission.mean_squared_error, one, other)
+        checking.assert_raises(ValueError, submission.mean_squared_error, other, one)
 
 
-test_losses_rules(submission)
+test_losses_rules(checking.submission)
 
 
 # %% tags=["raises-exception"]
@@ -441,28 +429,28 @@ def loss_and_gradient(theta, x, y):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_gradient_is_the_slope(submission):
     """Softmax regression: the loss is right with weights of 0, and the gradient is the slope of your loss."""
     x, y = np.array([[2.0, 1.0], [-1.0, 1.0], [0.5, 1.0], [3.0, 1.0]]), np.array([0, 2, 2, 1])
-    loss, gradient = parts(submission.loss_and_gradient(np.zeros((2, 3)), x, y), "loss, gradient")
-    near(loss, np.log(3), "With weights of 0 the loss")
-    expect_array(gradient, (2, 3), "With weights of 0 the gradient")
+    loss, gradient = checking.parts(submission.loss_and_gradient(np.zeros((2, 3)), x, y), "loss, gradient")
+    _near(loss, np.log(3), "With weights of 0 the loss")
+    _expect_array(gradient, (2, 3), "With weights of 0 the gradient")
     # The inputs add up to 4.5. A third of it, less the inputs of the examples in that class, by 4.
-    near(gradient[0], np.array([-0.5 / 4, -1.5 / 4, 2.0 / 4]), "With weights of 0 the gradient's first row")
+    _near(gradient[0], np.array([-0.5 / 4, -1.5 / 4, 2.0 / 4]), "With weights of 0 the gradient's first row")
     theta = np.array([[0.5, -0.25, 1.0], [0.0, 2.0, -1.0]])
-    loss, gradient = parts(submission.loss_and_gradient(theta, x, y), "loss, gradient")
-    assert_unchanged(submission, "`loss_and_gradient`")
-    near(gradient, submission.run(measured_slopes, "loss_and_gradient", theta, x, y)[0], "The gradient")
+    loss, gradient = checking.parts(submission.loss_and_gradient(theta, x, y), "loss, gradient")
+    checking.assert_unchanged(submission, "`loss_and_gradient`")
+    _near(gradient, submission.run(_measured_slopes, "loss_and_gradient", theta, x, y)[0], "The gradient")
     # The scores are 3 and 2: the wrong class has the probability 1 / (1 + e).
     answer = submission.loss_and_gradient(np.array([[1, 0], [0, 2]]), np.array([[3, 1]]), np.array([0]))
-    loss, gradient = parts(answer, "loss, gradient")
-    near(loss, np.log(1 + np.e) - 1, "The loss for ints")
-    near(gradient, np.array([[-3, 3], [-1, 1]]) / (1 + np.e), "The gradient for ints")
-    assert_dtype(gradient, "float64", "The gradient for ints")
+    loss, gradient = checking.parts(answer, "loss, gradient")
+    _near(loss, np.log(1 + np.e) - 1, "The loss for ints")
+    _near(gradient, np.array([[-3, 3], [-1, 1]]) / (1 + np.e), "The gradient for ints")
+    checking.assert_dtype(gradient, "float64", "The gradient for ints")
 
 
-test_gradient_is_the_slope(submission)
+test_gradient_is_the_slope(checking.submission)
 
 # %% tags=["raises-exception"]
 # A hidden check, worth 1 point, runs here when your work is graded:
@@ -543,7 +531,7 @@ def minibatches(n, batch_size, rng):
 
 
 # %% tags=["raises-exception"]
-def dealt(student, n, batch_size, rng, times=1):
+def _dealt(student, n, batch_size, rng, times=1):
     """Runs beside your code: the batches of one epoch (or of several, one after the other), in a list."""
     import itertools
 
@@ -553,32 +541,32 @@ def dealt(student, n, batch_size, rng, times=1):
     return batches
 
 
-def expect_batches(batches, sizes):
+def _expect_batches(batches, sizes):
     """Index arrays of these sizes, which hold each index once."""
-    assert_equal(len(batches), len(sizes), "The number of batches")
+    checking.assert_equal(len(batches), len(sizes), "The number of batches")
     for batch, size in zip(batches, sizes, strict=True):
-        expect_array(batch, (size,), "A batch", "int64")
-    assert_equal(sorted(np.concatenate(batches).tolist()), list(range(sum(sizes))), "The sorted list of all indices")
+        _expect_array(batch, (size,), "A batch", "int64")
+    checking.assert_equal(sorted(np.concatenate(batches).tolist()), list(range(sum(sizes))), "The sorted list of all indices")
 
 
-@check(points=1)
+@checking.check(points=1)
 def test_minibatches_deal_all(submission):
     """Minibatches hold each index once, the short last batch too; each call shuffles anew, each seed repeats."""
-    expect(submission.minibatches(3, 2, np.random.default_rng(0)) is not None, "`minibatches` returned nothing.")
-    expect_batches(submission.run(dealt, 10, 4, np.random.default_rng(0)), [4, 4, 2])
-    expect_batches(submission.run(dealt, 8, 4, np.random.default_rng(0)), [4, 4])
-    expect_batches(submission.run(dealt, 3, 5, np.random.default_rng(0)), [3])
+    _expect(submission.minibatches(3, 2, np.random.default_rng(0)) is not None, "`minibatches` returned nothing.")
+    _expect_batches(submission.run(_dealt, 10, 4, np.random.default_rng(0)), [4, 4, 2])
+    _expect_batches(submission.run(_dealt, 8, 4, np.random.default_rng(0)), [4, 4])
+    _expect_batches(submission.run(_dealt, 3, 5, np.random.default_rng(0)), [3])
     rng = np.random.default_rng(1)
-    first, second = (np.concatenate(submission.run(dealt, 40, 8, rng)).tolist() for _ in range(2))
-    again = np.concatenate(submission.run(dealt, 40, 8, np.random.default_rng(1))).tolist()
-    expect(first != list(range(40)), "The indices should be shuffled, but come in order.")
-    expect(first != second, "A second call with the same `rng` should deal in another order.")
-    expect(first == again, "Two calls with generators of the same seed should deal in the same order: draw from `rng`.")
+    first, second = (np.concatenate(submission.run(_dealt, 40, 8, rng)).tolist() for _ in range(2))
+    again = np.concatenate(submission.run(_dealt, 40, 8, np.random.default_rng(1))).tolist()
+    _expect(first != list(range(40)), "The indices should be shuffled, but come in order.")
+    _expect(first != second, "A second call with the same `rng` should deal in another order.")
+    _expect(first == again, "Two calls with generators of the same seed should deal in the same order: draw from `rng`.")
     for size in (0, -2):
-        assert_raises(ValueError, submission.minibatches, 10, size, rng)
+        checking.assert_raises(ValueError, submission.minibatches, 10, size, rng)
 
 
-test_minibatches_deal_all(submission)
+test_minibatches_deal_all(checking.submission)
 
 
 # %% tags=["raises-exception"]
@@ -609,26 +597,26 @@ def sgd_step(theta, gradient, learning_rate):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_step_by_hand(submission):
     """One step goes downhill by the learning rate times the gradient, into a new float64 array."""
     theta, gradient = np.array([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]]), np.array([[0.5, -1.0, 0.0], [8.0, 2.0, -4.0]])
     step = submission.sgd_step(theta, gradient, 0.25)
-    near(step, np.array([[0.875, 2.25, 3.0], [2.0, 4.5, 7.0]]), "The new array of weights")
-    assert_unchanged(submission, "`sgd_step`")
+    _near(step, np.array([[0.875, 2.25, 3.0], [2.0, 4.5, 7.0]]), "The new array of weights")
+    checking.assert_unchanged(submission, "`sgd_step`")
     uphill = submission.sgd_step(theta[0], gradient[0], -0.5)
-    near(uphill, np.array([1.25, 1.5, 3.0]), "The new array for a negative learning rate")
+    _near(uphill, np.array([1.25, 1.5, 3.0]), "The new array for a negative learning rate")
     whole = submission.sgd_step(np.array([4, -1, 7]), np.array([1, 2, -3000]), 2)
-    near(whole, np.array([2.0, -5.0, 6007.0]), "The new array for ints")
-    assert_dtype(whole, "float64", "The new array for ints")
+    _near(whole, np.array([2.0, -5.0, 6007.0]), "The new array for ints")
+    checking.assert_dtype(whole, "float64", "The new array for ints")
     still = submission.sgd_step(np.array([4, -1, 7]), np.array([1, 2, -3000]), 0)
-    near(still, np.array([4.0, -1.0, 7.0]), "The new array for a learning rate of 0")
-    assert_dtype(still, "float64", "The new array for a learning rate of 0")
+    _near(still, np.array([4.0, -1.0, 7.0]), "The new array for a learning rate of 0")
+    checking.assert_dtype(still, "float64", "The new array for a learning rate of 0")
     single = submission.sgd_step(np.ones(2, dtype=np.float32), np.ones(2, dtype=np.float32), 0.5)
-    assert_dtype(single, "float64", "The new array for float32")
+    checking.assert_dtype(single, "float64", "The new array for float32")
 
 
-test_step_by_hand(submission)
+test_step_by_hand(checking.submission)
 
 
 # %% [markdown]
@@ -670,55 +658,55 @@ def train(theta, x, y, epochs, batch_size, learning_rate, rng):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_training_in_one_batch(submission):
     """Training with all data in one batch takes the steps that your own gradient and `sgd_step` give."""
     x, y = np.array([[2.0, 1.0], [-1.0, 1.0], [0.5, 1.0], [3.0, 1.0]]), np.array([0, 2, 2, 1])
     weights, own_losses = [np.array([[0.5, -0.25, 1.0], [0.0, 2.0, -1.0]])], []
     for rate in (1.0, 0.5):
-        _, gradient = parts(submission.loss_and_gradient(weights[-1], x, y), "loss, gradient")
+        _, gradient = checking.parts(submission.loss_and_gradient(weights[-1], x, y), "loss, gradient")
         weights.append(submission.sgd_step(weights[-1], gradient, rate))
-        own_losses.append(parts(submission.loss_and_gradient(weights[-1], x, y), "loss, gradient")[0])
-        expect(not np.allclose(weights[-2], weights[-1]), "A step should change the weights here.")
-    _, other = parts(submission.loss_and_gradient(weights[-2], -2 * x - 1, y), "loss, gradient")
-    expect(not np.allclose(gradient, other), "With other data `loss_and_gradient` should give another gradient.")
+        own_losses.append(checking.parts(submission.loss_and_gradient(weights[-1], x, y), "loss, gradient")[0])
+        _expect(not np.allclose(weights[-2], weights[-1]), "A step should change the weights here.")
+    _, other = checking.parts(submission.loss_and_gradient(weights[-2], -2 * x - 1, y), "loss, gradient")
+    _expect(not np.allclose(gradient, other), "With other data `loss_and_gradient` should give another gradient.")
 
     answer = submission.train(weights[0], x, y, 1, 4, 1, np.random.default_rng(0))
-    theta, losses = parts(answer, "theta, losses")
-    near(theta, weights[1], "After one epoch `theta`")
-    expect_losses(losses, own_losses[:1])
-    answer = submission.train(weights[0], x, y, 2, 4, halving, np.random.default_rng(0))
-    theta, losses = parts(answer, "theta, losses")
-    near(theta, weights[2], "After two epochs with rates of 1 and 1/2 `theta`")
-    expect_losses(losses, own_losses)
+    theta, losses = checking.parts(answer, "theta, losses")
+    _near(theta, weights[1], "After one epoch `theta`")
+    _expect_losses(losses, own_losses[:1])
+    answer = submission.train(weights[0], x, y, 2, 4, _halving, np.random.default_rng(0))
+    theta, losses = checking.parts(answer, "theta, losses")
+    _near(theta, weights[2], "After two epochs with rates of 1 and 1/2 `theta`")
+    _expect_losses(losses, own_losses)
 
 
-test_training_in_one_batch(submission)
+test_training_in_one_batch(checking.submission)
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_training_rules(submission):
     """Training leaves its arguments alone, takes ints, counts its updates, and lists a loss for each epoch, if any."""
     x, y = np.array([[2, 1], [-1, 1], [1, 1], [3, 1], [0, 1]]), np.array([0, 2, 2, 1, 0])
     start = np.array([[1, 0, -1], [0, 2, 0]])
     for scale, rate in ((1, 0.25), (0.5, 0.25), (1, 1e-9)):
         answer = submission.train(scale * start, scale * x, y, 3, 2, rate, np.random.default_rng(0))
-        assert_unchanged(submission, "`train`")
-        theta, losses = parts(answer, "theta, losses")
-        expect_array(theta, (2, 3), "`theta`")
-        expect_kind(losses, [0.0] * 3, "`losses`")
-        assert_equal(len(losses), 3, "The number of losses after 3 epochs")
-    asked = submission.run(updates_asked, "train", start, x[:4], y[:4], 2, 2, np.random.default_rng(0))
-    assert_equal(asked[:4], [0, 1, 2, 3], "The list of updates in two epochs of two batches")
+        checking.assert_unchanged(submission, "`train`")
+        theta, losses = checking.parts(answer, "theta, losses")
+        _expect_array(theta, (2, 3), "`theta`")
+        checking.expect_kind(losses, [0.0] * 3, "`losses`")
+        checking.assert_equal(len(losses), 3, "The number of losses after 3 epochs")
+    asked = submission.run(_updates_asked, "train", start, x[:4], y[:4], 2, 2, np.random.default_rng(0))
+    checking.assert_equal(asked[:4], [0, 1, 2, 3], "The list of updates in two epochs of two batches")
     answer = submission.train(start, x, y, 0, 2, 0.25, np.random.default_rng(0))
-    theta, losses = parts(answer, "theta, losses")
-    near(theta, start * 1.0, "With 0 epochs `theta`")
-    assert_dtype(theta, "float64", "With 0 epochs `theta`")
-    assert_equal(losses, [], "With 0 epochs `losses`")
+    theta, losses = checking.parts(answer, "theta, losses")
+    _near(theta, start * 1.0, "With 0 epochs `theta`")
+    checking.assert_dtype(theta, "float64", "With 0 epochs `theta`")
+    checking.assert_equal(losses, [], "With 0 epochs `losses`")
 
 
-test_training_rules(submission)
+test_training_rules(checking.submission)
 
 
 # %% [markdown]
@@ -869,26 +857,26 @@ def mlp_scores(parameters, x):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_network_by_hand(submission):
     """A new network has the right shapes, small weights that differ, and no biases; its scores are right."""
     parameters = submission.init_mlp(4, 3, 2, np.random.default_rng(0))
-    expect_parameters(parameters, 4, 3, 2, "`init_mlp`'s result")
-    near(parameters["b1"], np.zeros(3), "`b1`")
-    near(parameters["b2"], np.zeros(2), "`b2`")
+    _expect_parameters(parameters, 4, 3, 2, "`init_mlp`'s result")
+    _near(parameters["b1"], np.zeros(3), "`b1`")
+    _near(parameters["b2"], np.zeros(2), "`b2`")
     for key, count, limit in (("w1", 12, np.sqrt(6 / 7)), ("w2", 6, np.sqrt(6 / 5))):
-        assert_equal(len(np.unique(parameters[key])), count, f"The number of different weights in `{key}`")
-        expect(np.abs(parameters[key]).max() <= limit, f"All weights of `{key}` should lie between -L and L.")
+        checking.assert_equal(len(np.unique(parameters[key])), count, f"The number of different weights in `{key}`")
+        _expect(np.abs(parameters[key]).max() <= limit, f"All weights of `{key}` should lie between -L and L.")
     # The hidden sums are log(3)/2 and log(2), the hidden values 1/2 and 3/5.
     parameters = {"w1": np.array([[np.log(3), 2.0], [0.0, np.log(2)]]), "b1": np.array([np.log(3) / 2, -2.0])}
     parameters |= {"w2": np.array([[2.0, 0.0, 4.0], [0.0, 10.0, -5.0]]), "b2": np.array([1.0, 2.0, 3.0])}
     scores = submission.mlp_scores(parameters, np.array([[0.0, 1 + 2 / np.log(2)], [1.0, 1.0]]))
-    assert_unchanged(submission, "`mlp_scores`")
+    checking.assert_unchanged(submission, "`mlp_scores`")
     # For the second example they are 3 log(3)/2 and log(2): (27 - 1)/(27 + 1) and 3/5.
-    near(scores, np.array([[2.0, 8.0, 2.0], [1 + 26 / 14, 8.0, 26 / 7]]), "`mlp_scores`")
+    _near(scores, np.array([[2.0, 8.0, 2.0], [1 + 26 / 14, 8.0, 26 / 7]]), "`mlp_scores`")
 
 
-test_network_by_hand(submission)
+test_network_by_hand(checking.submission)
 
 
 # %% [markdown]
@@ -925,7 +913,7 @@ def mlp_loss_and_gradients(parameters, x, y, loss="cross_entropy"):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_network_gradients_are_slopes(submission):
     """The network's gradients are the slopes of its loss, for both losses; misfits are refused."""
     gradients_of = submission.mlp_loss_and_gradients
@@ -934,29 +922,29 @@ def test_network_gradients_are_slopes(submission):
     x, y = np.array([[1.0, 2.0], [-1.0, 0.5], [0.0, -2.0], [3.0, 1.0]]), np.array([0, 1, 1, 0])
     targets = np.array([[1.0, -2.0], [0.5, 0.0], [3.0, 1.0], [-1.0, 2.0]])
     for data in ((x, y, "cross_entropy"), (x, targets, "mean_squared_error")):
-        loss, gradients = parts(gradients_of(parameters, *data), "loss, gradients")
-        assert_unchanged(submission, "`mlp_loss_and_gradients`")
-        expect_parameters(gradients, 2, 3, 2, "`gradients`")
-        slopes = submission.run(measured_slopes, "mlp_loss_and_gradients", parameters, *data)
+        loss, gradients = checking.parts(gradients_of(parameters, *data), "loss, gradients")
+        checking.assert_unchanged(submission, "`mlp_loss_and_gradients`")
+        _expect_parameters(gradients, 2, 3, 2, "`gradients`")
+        slopes = submission.run(_measured_slopes, "mlp_loss_and_gradients", parameters, *data)
         for key, slope in zip(parameters, slopes, strict=True):
-            near(gradients[key], slope, f"With {data[-1]!r} `gradients`[{key!r}]")
+            _near(gradients[key], slope, f"With {data[-1]!r} `gradients`[{key!r}]")
     # Without weights and biases all scores are 0.
     nothing = {key: 0 * array for key, array in parameters.items()}
-    near(gradients_of(nothing, x, y)[0], np.log(2), "With weights of 0 the cross-entropy")
+    _near(gradients_of(nothing, x, y)[0], np.log(2), "With weights of 0 the cross-entropy")
     loss = gradients_of(nothing, x, targets, "mean_squared_error")[0]
-    near(loss, 20.25 / 8, "With weights of 0 the mean squared error")
+    _near(loss, 20.25 / 8, "With weights of 0 the mean squared error")
     for misfit in (targets[:, :1], targets[:1], targets[0], targets.T.copy()):
-        assert_raises(ValueError, gradients_of, parameters, x, misfit, "mean_squared_error")
+        checking.assert_raises(ValueError, gradients_of, parameters, x, misfit, "mean_squared_error")
     single = parameters | {"w2": parameters["w2"][:, :1], "b2": parameters["b2"][:1]}
     for misfit in (targets, targets[:, 0]):
-        assert_raises(ValueError, gradients_of, single, x, misfit, "mean_squared_error")
-    assert_raises(ValueError, gradients_of, parameters, x[:1], targets[0], "mean_squared_error")
+        checking.assert_raises(ValueError, gradients_of, single, x, misfit, "mean_squared_error")
+    checking.assert_raises(ValueError, gradients_of, parameters, x[:1], targets[0], "mean_squared_error")
     for name in ("accuracy", "squares"):
-        assert_raises(ValueError, gradients_of, parameters, x, y, name)
-        assert_raises(ValueError, gradients_of, parameters, x, targets, name)
+        checking.assert_raises(ValueError, gradients_of, parameters, x, y, name)
+        checking.assert_raises(ValueError, gradients_of, parameters, x, targets, name)
 
 
-test_network_gradients_are_slopes(submission)
+test_network_gradients_are_slopes(checking.submission)
 
 
 # %% tags=["raises-exception"]
@@ -990,37 +978,37 @@ def fit_regression(x, y, hidden, epochs, batch_size, learning_rate, rng):
 
 
 # %% tags=["raises-exception"]
-@check(points=1)
+@checking.check(points=1)
 def test_regression_in_one_batch(submission):
     """Regression in one batch takes the steps that your own functions give, and it counts its updates."""
     x, y = np.array([[1, 2], [-1, 0], [0, -2], [3, 1]]), np.array([[1, 0, 2], [0, 1, -1], [3, 0, 0], [1, 1, 1]])
     # A learning rate of 0 leaves the start as it was drawn. With the same seed, the second start is the same.
-    weights, _ = parts(submission.fit_regression(x, y, 5, 2, 4, 0.0, np.random.default_rng(0)), "parameters, losses")
-    answer = submission.fit_regression(x, y, 5, 2, 4, halving, np.random.default_rng(0))
-    assert_unchanged(submission, "`fit_regression`")
-    parameters, losses = parts(answer, "parameters, losses")
-    expect_kind(weights, {}, "With a learning rate of 0 `parameters`")
-    expect_kind(parameters, {}, "`parameters`")
-    assert_equal(sorted(parameters), ["b1", "b2", "w1", "w2"], "The sorted keys of `parameters`")
+    weights, _ = checking.parts(submission.fit_regression(x, y, 5, 2, 4, 0.0, np.random.default_rng(0)), "parameters, losses")
+    answer = submission.fit_regression(x, y, 5, 2, 4, _halving, np.random.default_rng(0))
+    checking.assert_unchanged(submission, "`fit_regression`")
+    parameters, losses = checking.parts(answer, "parameters, losses")
+    checking.expect_kind(weights, {}, "With a learning rate of 0 `parameters`")
+    checking.expect_kind(parameters, {}, "`parameters`")
+    checking.assert_equal(sorted(parameters), ["b1", "b2", "w1", "w2"], "The sorted keys of `parameters`")
     own_losses = []
     for rate in (1.0, 0.5):
-        _, gradients = parts(submission.mlp_loss_and_gradients(weights, x, y, "mean_squared_error"), "loss, gradients")
+        _, gradients = checking.parts(submission.mlp_loss_and_gradients(weights, x, y, "mean_squared_error"), "loss, gradients")
         weights = {key: submission.sgd_step(weights[key], gradients[key], rate) for key in weights}
         own_losses.append(submission.mlp_loss_and_gradients(weights, x, y, "mean_squared_error")[0])
     others, gradients = (
-        parts(submission.mlp_loss_and_gradients(weights, *data, "mean_squared_error"), "loss, gradients")[1]
+        checking.parts(submission.mlp_loss_and_gradients(weights, *data, "mean_squared_error"), "loss, gradients")[1]
         for data in ((2 - 3 * x, 1 - 2 * y), (x, y))
     )
     differ = not all(np.allclose(gradients[key], others[key]) for key in weights)
-    expect(differ, "With other data `mlp_loss_and_gradients` should give other gradients.")
+    _expect(differ, "With other data `mlp_loss_and_gradients` should give other gradients.")
     for key in weights:
-        near(parameters[key], weights[key], f"After two epochs `parameters`[{key!r}]")
-    expect_losses(losses, own_losses)
-    asked = submission.run(updates_asked, "fit_regression", x, y, 5, 2, 2, np.random.default_rng(0))
-    assert_equal(asked[:4], [0, 1, 2, 3], "The list of updates in two epochs of two batches")
+        _near(parameters[key], weights[key], f"After two epochs `parameters`[{key!r}]")
+    _expect_losses(losses, own_losses)
+    asked = submission.run(_updates_asked, "fit_regression", x, y, 5, 2, 2, np.random.default_rng(0))
+    checking.assert_equal(asked[:4], [0, 1, 2, 3], "The list of updates in two epochs of two batches")
 
 
-test_regression_in_one_batch(submission)
+test_regression_in_one_batch(checking.submission)
 
 
 # %% tags=["raises-exception"]

@@ -23,6 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.build.grader import Definition, Grader
+from autograder.build.notebook_names import in_a_notebook
 from autograder.build.script import Script, rubric_of
 from autograder.errors import LeakError
 
@@ -48,8 +49,9 @@ def refuse_leaks(script: Script, grader: Grader, public: Iterable[str], released
     """
     texts = {name: readable(name, content) for name, content in released.items()}
     everything = "\n".join(texts.values())
-    ordinary = "\n".join([*map(squeeze, public), *public_texts(script, grader)])
-    for secret in secrets_of(script, grader):
+    graders = grader, in_a_notebook(grader)
+    ordinary = "\n".join([*map(squeeze, public), *(text for one in graders for text in public_texts(script, one))])
+    for secret in dict.fromkeys(secret for one in graders for secret in secrets_of(script, one)):
         if secret.text in everything and not (is_ordinary(secret.text) and secret.text in ordinary):
             name = next(name for name, text in texts.items() if secret.text in text)
             message = f"This line is for instructors, but students would find it in {name}: {secret.text!r}."

@@ -21,6 +21,7 @@ from typing import Any
 from nbformat import NotebookNode, v4
 
 from autograder.build.grader import Check, Definition, Grader
+from autograder.build.notebook_names import TOOLS, in_a_notebook
 from autograder.build.script import Cell, Script, rubric_of
 from autograder.errors import SourceError
 
@@ -36,6 +37,7 @@ ANSWER = "*Write your answer here: double-click this text, replace it, then pres
 def weave(script: Script, grader: Grader) -> NotebookNode:
     """The notebook with solutions, hidden checks and rubrics. Raises `SourceError` where they do not fit."""
     check_names(script, grader)
+    grader = in_a_notebook(grader)
     places = place_checks(script, grader)
     names = Names(script, grader)
     tools_at, shared = place_tools(script), shared_helpers(grader)
@@ -168,11 +170,8 @@ def shared_helpers(grader: Grader) -> tuple[Definition, ...]:
 def tools_cell(script: Script, grader: Grader, shared: tuple[Definition, ...]) -> NotebookNode:
     present = {line for cell in script.cells if runs_always(cell) for line in import_lines(cell.source)}
     wanted = [line for line in grader.imports if line not in present]
-    names = sorted({*grader.tools, "check", "submission"})
-    tools = f"from checking import {', '.join(names)}"
-    if len(tools) > 100:
-        tools = "from checking import (\n" + "".join(f"    {name},\n" for name in names) + ")"
-    source = "\n".join(["# The checks below use these; `checking.py` lies beside this notebook.", *wanted, tools])
+    about = f"# The checks below use these; `{TOOLS}.py` lies beside this notebook."
+    source = "\n".join([about, *wanted, f"import {TOOLS}"])
     cell = v4.new_code_cell("\n\n\n".join([source, *(helper.source for helper in shared)]), id=TOOLS_CELL)
     if shared:
         cell.metadata["jupyter"] = {"source_hidden": True}
@@ -192,7 +191,7 @@ def import_lines(source: str) -> Iterator[str]:
 def check_cell(check: Check, shared: tuple[Definition, ...]) -> NotebookNode:
     """A check with the helpers that are its own; a hidden one brings all, so that nobody can swap them."""
     parts = [part.source for part in check.parts if check.hidden or part not in shared]
-    source = "\n\n\n".join([*parts, f"{check.name}(submission)"])
+    source = "\n\n\n".join([*parts, f"{check.name}({TOOLS}.submission)"])
     if check.hidden:
         worth = f"{check.points} point{'s' * (check.points > 1)}"
         comment = f"# A hidden check, worth {worth}, runs here when your work is graded:\n# {check.title}"

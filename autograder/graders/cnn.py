@@ -316,8 +316,13 @@ def early_stopping(student, tools, script, epochs, patience):
 
 
 TOOLS = {
-    function.__name__: function
-    for function in (linear_model, descent, two_places, with_stand_ins, no_device, step_by_hand, updates)
+    "linear_model": linear_model,
+    "descent": descent,
+    "two_places": two_places,
+    "with_stand_ins": with_stand_ins,
+    "no_device": no_device,
+    "step_by_hand": step_by_hand,
+    "updates": updates,
 }
 
 

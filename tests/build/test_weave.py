@@ -87,14 +87,14 @@ def test_tags_stay_on_their_cells(tiny: Exercise) -> None:
 def test_a_visible_check_shows_itself_its_call_and_the_helpers_that_are_its_own(tmp_path: Path) -> None:
     used_once = GRADER.replace("    expect(submission.shift", "    assert_close(submission.shift")
     source = sources(write_course(tmp_path, grader=used_once))["test_double_by_hand"]
-    assert source.startswith("def expect(actual, expected):\n")
+    assert source.startswith("def _expect(actual, expected):\n")
     assert source.endswith(
-        "    expect(submission.double(np.array([1, 2])), [2, 4])\n\n\ntest_double_by_hand(submission)"
+        "    _expect(submission.double(np.array([1, 2])), [2, 4])\n\n\ntest_double_by_hand(checking.submission)"
     )
 
 
 def test_what_several_visible_checks_need_stands_once_in_the_folded_cell_of_the_tools(tiny: Exercise) -> None:
-    found = {name: source.count("def expect(") for name, source in sources(tiny).items() if "def expect(" in source}
+    found = {name: source.count("def _expect(") for name, source in sources(tiny).items() if "def _expect(" in source}
     assert found == {"checking": 1}
     tools = next(cell for cell in instructor_notebook(tiny).cells if cell.id == "checking")
     assert tools.metadata["jupyter"] == {"source_hidden": True}
@@ -105,7 +105,7 @@ def test_a_hidden_check_brings_all_that_it_needs(tmp_path: Path) -> None:
     exercise = write_course(
         tmp_path, grader=GRADER.replace(alone, "expect(submission.double(HALVES), [1.0, 3.0, -5.0])")
     )
-    assert "def expect(" in sources(exercise)["test_double_of_halves"]
+    assert "def _expect(" in sources(exercise)["test_double_of_halves"]
 
 
 def test_a_hidden_check_stands_whole_between_its_marks(tiny: Exercise) -> None:
@@ -113,7 +113,7 @@ def test_a_hidden_check_stands_whole_between_its_marks(tiny: Exercise) -> None:
     assert first == "# A hidden check, worth 3 points, runs here when your work is graded:"
     assert title.startswith("# ")
     assert (second, last) == ("# BEGIN HIDDEN TESTS", "# END HIDDEN TESTS")
-    assert rest[-1] == "test_both_together(submission)"
+    assert rest[-1] == "test_both_together(checking.submission)"
 
 
 def test_prose_says_what_the_checks_are_worth_now(tmp_path: Path) -> None:
@@ -131,7 +131,7 @@ def test_one_point_is_no_plural(tiny: Exercise) -> None:
 
 def test_the_tools_are_imported_once_with_what_the_notebook_lacks(tiny: Exercise) -> None:
     lines = sources(tiny)["checking"].splitlines()
-    assert lines[1:3] == ["import math", "from checking import assert_close, assert_dtype, check, submission"]
+    assert lines[1:3] == ["import math", "import checking"]
 
 
 def test_without_an_imports_cell_the_tools_come_before_the_first_solution(tmp_path: Path) -> None:
