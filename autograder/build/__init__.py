@@ -3,6 +3,7 @@
     script, grader    read the two sources, by file and line   (neither is imported or run)
     sources           what others ask of them: checks, solutions
     weave             -> the instructor notebook, in nbgrader's terms
+    notebook_names    the checks' names there, which must not meet a student's
     convert           -> nbgrader's own GenerateAssignment      (solutions, hidden checks, rubrics go)
     leaks             -> refuse to publish what should have gone
     folders           -> write: a whole folder at once, or nothing
