@@ -16,6 +16,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from autograder.build.grader import Check, Definition, Grader
+from autograder.build.script import bound_names
 from autograder.errors import SourceError
 
 TOOLS = "checking"
@@ -71,14 +72,5 @@ def bound(node: ast.AST) -> Iterator[str]:
     if isinstance(node, FUNCTIONS):
         yield from (part.arg for part in ast.walk(node.args) if isinstance(part, ast.arg))
     body = getattr(node, "body", [part.target for part in getattr(node, "generators", ())])
-    todo: list[ast.AST] = [*body] if isinstance(body, list) else [body]
-    while todo:
-        part = todo.pop()
-        if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store):
-            yield part.id
-        elif isinstance(part, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.ExceptHandler):
-            yield part.name or ""
-        elif isinstance(part, ast.alias):
-            yield part.asname or part.name.split(".")[0]
-        if not isinstance(part, SCOPES):
-            todo += ast.iter_child_nodes(part)
+    for part in body if isinstance(body, list) else [body]:
+        yield from bound_names(part)

@@ -187,7 +187,7 @@ def check_opening(path: Path, lines: list[str], starts: list[int]) -> None:
 
 
 def bound_names(node: ast.AST) -> set[str]:
-    """The names that a top-level statement binds in its module; not those of scopes inside it."""
+    """The names that a statement binds in the scope that it stands in; not those of scopes inside it."""
     if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
         return {node.name}
     if isinstance(node, ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp | ast.Lambda):
@@ -196,7 +196,8 @@ def bound_names(node: ast.AST) -> set[str]:
         return {(node.asname or node.name).split(".")[0]}
     if isinstance(node, ast.Name):
         return {node.id} if isinstance(node.ctx, ast.Store) else set()
-    return set[str]().union(*map(bound_names, ast.iter_child_nodes(node)))
+    own = {node.name} if isinstance(node, ast.ExceptHandler) and node.name else set[str]()
+    return own.union(*map(bound_names, ast.iter_child_nodes(node)))
 
 
 def check_region(path: Path, module: ast.Module, begin: int) -> None:

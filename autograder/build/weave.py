@@ -41,11 +41,12 @@ def weave(script: Script, grader: Grader) -> NotebookNode:
     places = place_checks(script, grader)
     names = Names(script, grader)
     tools_at, shared = place_tools(script), shared_helpers(grader)
+    points = sum(check.points for check in grader.checks)
     cells: list[NotebookNode] = []
     for index, cell in enumerate(script.cells):
         if index == tools_at:
             cells.append(tools_cell(script, grader, shared))
-        cells += source_cells(cell, names.name(cell), sum(check.points for check in grader.checks))
+        cells += source_cells(cell, names.name(cell), points)
         cells += [check_cell(check, shared) for check in places.get(index, ())]
     notebook: NotebookNode = v4.new_notebook(cells=cells, metadata=NOTEBOOK_METADATA)
     return notebook

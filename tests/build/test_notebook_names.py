@@ -61,6 +61,10 @@ def in_notebook(source: str) -> str:
             "class near:\n    LIMIT = 3\n    def parts(self): ...",
             "class _near:\n    LIMIT = 3\n    def parts(self): ...",
         ),
+        (
+            "def f():\n    try: LIMIT\n    except KeyError as near: return near",
+            "def f():\n    try: _LIMIT\n    except KeyError as near: return near",
+        ),
         ("@parts\ndef f():\n    import near", "@checking.parts\ndef f():\n    import near"),
         ('def f(é):\n    return "é", near("near")', 'def f(é):\n    return "é", _near("near")'),
         (
